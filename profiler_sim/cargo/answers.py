@@ -155,7 +155,7 @@ class Paperwork(Value):
     """Bank, terms and a signature are on it."""
     seller_country: str
     standing_order: str | None
-    """Order number of a running supply contract, where the invoice cites one."""
+    """Order number of a running contract of sale, where the invoice cites one."""
     payment: Literal["letter of credit", "bank transfer", "cash", "part in cash"]
     packing_list: Literal["agrees", "differs", "missing"]
     certificate: Literal["verified", "no reply from issuer", "unknown to issuer", "missing"] | None

@@ -250,5 +250,5 @@ COUNTRIES: dict[str, str] = {
     "ZA": "South Africa",
     "ZM": "Zambia",
     "ZW": "Zimbabwe",
-    "XK": "Kosovo (UNSCR 1244)",
+    "XK": "Kosovo (UNSCR\u00a01244)",
 }

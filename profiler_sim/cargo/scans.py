@@ -124,6 +124,11 @@ class Scene(Value):
         return SIZES[self.kind]
 
 
+def ordinary_load(scene: Scene) -> Scene:
+    """Another load of the same goods in such a unit, stowed alike, with nothing beside them."""
+    return scene.model_copy(update={"bodies": (), "level": 0, "seed": scene.seed + 1})
+
+
 BESIDE = 1 / 4
 """A square that a body misses by less than this part of a square counts as one that shows it.
 

@@ -116,7 +116,7 @@ DOCUMENT_CHECK = AnswerPage(
         FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
         FieldTemplate("invoice", "2", N_("Invoice"), 6, 6, 0, _invoice),
         FieldTemplate("seller", "3", N_("Seller's country"), 0, 6, 1, _seller),
-        FieldTemplate("order", "4", N_("Contract"), 6, 6, 1, _contract),
+        FieldTemplate("order", "4", N_("Contract of sale"), 6, 6, 1, _contract),
         FieldTemplate("payment", "5", N_("Payment"), 0, 6, 2, _invoice_payment),
         FieldTemplate("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
         FieldTemplate("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),

@@ -29,11 +29,10 @@ _SCRATCHES = ((1, N_("The box may be scratched or drilled.")),)
 """Where the load stays inside."""
 _SHOW_GOODS = frozenset({"first rows", "rest of the load", "articles", "packing"})
 """Points at which goods are unpacked."""
-_GOOD, _FAIR = 70, 30
-"""Of 100 loads hidden at a point; from the first on a search is good at it, and below the second
-no point is its best."""
+_OFTEN, _SOMETIMES = 65, 30
+"""Of 100 loads hidden at a point, so many are found: from the first on often, else sometimes."""
 _FEW = 4
-"""Points that are named one by one."""
+"""Points that are named in one sentence, at most: the best ones."""
 
 
 def sort_by_minutes(examinations: Mapping[str, Examination]) -> dict[str, Examination]:
@@ -52,19 +51,23 @@ def staff_and_minutes(search: Examination) -> str:
 def describe_reach(
     search: Examination, topics: Mapping[str, str], shares: Mapping[str, float]
 ) -> Iterator[str]:
-    """Write which topics it finds, if not all, and at which points it finds best.
+    """Write which topics it finds, if not all, and where it finds often, and where sometimes.
 
     ``topics`` are titles by id, ``shares`` how many of 100 it finds by the title of the point.
     """
     if search.finds_only:
         only = ", ".join(topics.get(topic, topic) for topic in search.finds_only)
         yield _("Finds only: {topics}.").format(topics=only)
-    top = max(shares.values(), default=0.0)
-    best = [point for point, share in shares.items() if max(_FAIR, min(top, _GOOD)) <= share]
-    if len(best) > _FEW:
-        yield _("Best: almost everywhere.")
-    elif best:
-        yield _("Best: {points}.").format(points="; ".join(best))
+    ranked = sorted(shares, key=lambda point: -shares[point])
+    often = [point for point in ranked if shares[point] >= _OFTEN]
+    sometimes = [point for point in ranked if _SOMETIMES <= shares[point] < _OFTEN]
+    if len(often) > max(_FEW, len(shares) - 2):
+        yield _("Finds often almost everywhere.")
+        return
+    if often:
+        yield _("Finds often: {points}.").format(points="; ".join(often[:_FEW]))
+    if sometimes:
+        yield _("Finds sometimes: {points}.").format(points="; ".join(sometimes[:_FEW]))
 
 
 def describe_costs(search: Examination) -> Iterator[str]:

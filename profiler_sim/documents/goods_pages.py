@@ -120,9 +120,7 @@ def _kind(context: AnswerContext[Scene]) -> Lines:
 
 
 def _scanner(_context: AnswerContext[Scene]) -> Lines:
-    return _("One beam from the side; dark is dense."), _(
-        "Not a picture of a real scanner; EXERCISE."
-    )
+    return _("One beam from the side."), _("Not a picture of a real scanner; EXERCISE.")
 
 
 SCAN = AnswerPage(

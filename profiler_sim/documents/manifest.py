@@ -104,7 +104,7 @@ def manifest_line(consignment: Consignment, names: Mapping[str, str], room: int)
         id=consignment.id,
         number=shorten(consignment.id.lstrip("0") or consignment.id, 4),
         container=shorten(carriage.unit_no, UNIT),
-        goods=shorten(_goods(consignment), layout.goods),
+        goods=shorten(goods_in_list(consignment), layout.goods),
         packages=shorten(_packages(consignment), layout.packages),
         origin=shorten(layout.port_text(carriage.start, names), layout.origin),
         weight=formats.weight_in_list(consignment.gross_kg),
@@ -117,10 +117,11 @@ def outline(consignment: Consignment) -> tuple[str, str]:
     Both are displayable and of one line.
     """
     unit = visible(consignment.transport.unit_no)
-    return f"{consignment.id}  {unit}".rstrip(), shorten(_goods(consignment), _LONG)
+    return f"{consignment.id}  {unit}".rstrip(), shorten(goods_in_list(consignment), _LONG)
 
 
-def _goods(consignment: Consignment) -> str:
+def goods_in_list(consignment: Consignment) -> str:
+    """Write the goods of a line in full; how many more where the papers list several."""
     first, *others = (item.description for item in consignment.goods)
     more = _("{goods} and {count} more").format(goods=first, count=len(others))
     goods = more if others else first

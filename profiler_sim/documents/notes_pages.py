@@ -13,7 +13,7 @@ def fill_indicators_page(name: str, hits: Sequence[tuple[str, Sequence[str]]]) -
     """Fill in the page of risk indicators: a box for each rule that fired."""
     none = [
         (
-            _("No risk indicator fires"),
+            _("No risk indicator points to this load"),
             (_("The risk indicators see nothing here. That proves nothing."),),
         )
     ]

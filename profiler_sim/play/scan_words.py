@@ -5,7 +5,7 @@ Reveals the answer key: call only after the decision is final.
 
 from collections.abc import Collection, Iterator, Mapping
 
-from profiler_sim.cargo.scans import COLUMNS, ROWS, Body, Look, Scene, regions
+from profiler_sim.cargo.scans import COLUMNS, ROWS, SCAN, Body, Look, Scene, regions
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.play.contents import ScanReview
 
@@ -38,10 +38,24 @@ _AROUND: Mapping[str, str] = {
 _EMPTY = N_("In most loads this place is empty.")
 _LEVELS: Mapping[str, str] = {
     "nothing to see": N_("A trained reader would say: nothing to see."),
-    "unclear": N_("A trained reader would say: unclear."),
+    "unclear": N_("A trained reader would say: not clear."),
     "something there": N_("A trained reader would say: something is there."),
-    "plain to see": N_("A trained reader would say: plain to see."),
+    "plain to see": N_("A trained reader would say: very clear."),
 }
+
+
+_SIGN_VALUES: Mapping[str, str] = {
+    "nothing to see": N_("nothing stands out"),
+    "unclear": N_("not clear"),
+    "something there": N_("something stands out"),
+    "plain to see": N_("something stands out clearly"),
+}
+"""How clear a scan is → as its sign is named among others."""
+
+
+def sign_value(sign: str, value: str) -> str:
+    """Write the value of a sign; that of a scan says how clear it is."""
+    return _(_SIGN_VALUES.get(value, value)) if sign == SCAN else _(value)
 
 
 def scan_sentences(scan: ScanReview) -> Iterator[str]:

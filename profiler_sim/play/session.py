@@ -169,19 +169,26 @@ class Session:
             return ""
         step = steps[0]
         if "mark" in step.words and (not page or step.what not in {"", page}):
-            return self._way_to(step.what) or step.text
+            return self._way_to(step.what, page) or step.text
         return step.text
 
-    def _way_to(self, page: str) -> str:
-        """How to come to the page that is to be marked; empty where nothing has such a page."""
+    def _way_to(self, page: str, in_hand: str) -> str:
+        """How to come to the page that is to be marked; empty where nothing has such a page.
+
+        ``in_hand`` is the page that is read now, of the consignment that was taken last; empty
+        where it is the list.
+        """
         enquiry = self.desk.brief.words.enquiries.get(page)
         has_it = [
             name for name, each in self.desk.state.progress.items() if page in each.enquiries
         ]
         if enquiry is None:
-            return _("Choose {name} in the list and press Enter.").format(name=self.last)
+            way = _("Go back to the papers: press Enter on a line of the list, such as {name}.")
+            return way.format(name=self.last)
         if not has_it:
             return ""
+        if in_hand and self.last in has_it:
+            return _("Press p until you see “{page}”.").format(page=enquiry.title)
         name = self.last if self.last in has_it else has_it[-1]
         way = _("Choose {name} in the list and press Enter. Then press p until you see “{page}”.")
         return way.format(name=name, page=enquiry.title)

@@ -6,7 +6,7 @@ their order is part of what a seed means.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
@@ -37,6 +37,8 @@ from profiler_sim.traffic.world import ConsignmentOrder, World
 
 _MOST_FREIGHT = 0.45
 """Freight over the value of the goods that includes it, at most."""
+_WITHOUT_INSURANCE: Mapping[str, str] = {"CIF": "CFR", "CIP": "CPT"}
+"""Terms of sale under which the seller insures → the same without insurance."""
 ValueT = TypeVar("ValueT", bound=Value)
 
 
@@ -173,7 +175,7 @@ class Draft(ABC):
                 "notify": parties.notify,
                 "goods": load.goods_items(self.document_no[-4:], value_usd),
                 "origin": parties.origin,
-                "incoterm": terms.incoterm,
+                "incoterm": self._incoterm(),
                 "freight": terms.freight,
                 "freight_usd": self._freight_usd(),
                 "value_usd": value_usd,
@@ -182,6 +184,11 @@ class Draft(ABC):
                 "transport": self.carriage(),
             }
         )
+
+    def _incoterm(self) -> str | None:
+        """Term of sale: under CIF and CIP the seller insures, so they need an insurance."""
+        term = self.terms.incoterm
+        return term if self.parties.insured else _WITHOUT_INSURANCE.get(term or "", term)
 
     def _freight_usd(self) -> int | None:
         """Freight as papers state it; where the seller pays it, it is a part of the value."""

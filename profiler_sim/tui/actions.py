@@ -136,6 +136,12 @@ SCANNED = (
         NP_("key", "inverse"),
         N_("Show dense things bright, or dark again."),
     ),
+    Action(
+        "scan('ordinary')",
+        "y",
+        NP_("key", "compare"),
+        N_("Compare with an ordinary load of such goods. The same key goes back."),
+    ),
 )
 """How a scan is shown otherwise."""
 RESULTS = (

@@ -267,8 +267,7 @@ class Navigation:
         except ProfilerError as error:
             self._app.show_error(error)
             return
-        text = _("The picture is in {file}").format(file=file)
-        self._app.notify(text, markup=False, timeout=12)
+        wanted.say(_("The picture is in {file}").format(file=file))
 
     def export_shift(self, shift: str) -> None:
         """Write a closed shift, or a mentor's comments on it, to a file; say where, or why not."""

@@ -6,8 +6,9 @@ from zlib import crc32, decompress
 import numpy as np
 import pytest
 
+from profiler_sim.cargo.scans import COLUMNS, ROWS
 from profiler_sim.pictures.picture import PALETTES, Picture, draw_picture, palette_colours
-from profiler_sim.pictures.png import encode_png
+from profiler_sim.pictures.png import GUTTER, encode_png
 from tests.pictures.scenes import scene
 
 PARCEL = draw_picture(scene("parcel", "CT", 250))
@@ -40,11 +41,11 @@ def decoded(file: bytes) -> tuple[np.ndarray, np.ndarray]:
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("inverse", [False, True])
 def test_the_file_holds_the_picture(palette: str, inverse: bool) -> None:
-    """Pixel by pixel below a strip, in the colours that were asked for."""
+    """Pixel by pixel between its letters, in the colours that were asked for."""
     shades, table = decoded(encode_png(PARCEL, palette, inverse=inverse))
     rows = PARCEL.brightness.shape[0]
 
-    assert np.abs(shades[-rows:] / 255 - PARCEL.brightness).max() <= 0.5 / 255 + 1e-6
+    assert np.abs(shades[-rows:, GUTTER:] / 255 - PARCEL.brightness).max() <= 0.5 / 255 + 1e-6
     assert (table == palette_colours(palette, inverse=inverse)).all()
 
 
@@ -65,8 +66,26 @@ def test_a_narrow_picture_is_written_too() -> None:
     narrow = Picture(np.zeros((3, 5), np.float32), 1.0, 0.0, 0.0, PARCEL.size)
     shades, _ = decoded(encode_png(narrow, "grey"))
 
-    assert shades.shape[1] == 5
-    assert (shades[-3:] == 0).all()
+    assert shades.shape[1] == GUTTER + 5
+    assert (shades[-3:, GUTTER:] == 0).all()
+
+
+@pytest.mark.parametrize("inverse", [False, True])
+def test_the_file_names_the_squares_as_the_screen_does(inverse: bool) -> None:
+    """A letter above the middle of each column, a number left of the middle of each row."""
+    shades, _ = decoded(encode_png(PARCEL, "grey", inverse=inverse))
+    ink = 255 if inverse else 0
+    above = shades[GUTTER : 2 * GUTTER, GUTTER:] == ink
+    beside = shades[2 * GUTTER :, :GUTTER] == ink
+
+    for letter in COLUMNS:
+        left, _, right, _ = PARCEL.square(f"{letter}1")
+        assert above[:, left:right].any()
+        assert not above[:, left : left + 2].any()
+    for number in ROWS:
+        _, top, _, bottom = PARCEL.square(f"A{number}")
+        assert beside[top:bottom].any()
+        assert not beside[top : top + 2].any()
 
 
 @pytest.mark.parametrize("palette", PALETTES)

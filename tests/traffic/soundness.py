@@ -225,7 +225,7 @@ def _days_at_sea(seen: Seen) -> Iterator[Days]:
             seen.arrival,
         ],
     )
-    yield "booking", [required(booking.made_on), *booking.amended_on, seen.arrival]
+    yield "bill", [required(sea.issued_on), *booking.amended_on, seen.arrival]
     if answers.container_moves is not None:
         moves = answers.container_moves.events
         yield "moves", [*(move.on for move in moves), seen.arrival]

@@ -124,7 +124,7 @@ def _freight_fits_lane_and_box(one: Seen) -> bool:
 def _dates_are_in_order(one: Seen) -> bool:
     sea, arrival = one.sea, one.sea.arrives_at.date()
     changes = all(
-        required(sea.loaded_on) < day < arrival for day in required(sea.booking).amended_on
+        required(sea.issued_on) <= day <= arrival for day in required(sea.booking).amended_on
     )
     return (
         required(required(sea.booking).made_on)

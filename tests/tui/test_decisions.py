@@ -63,7 +63,7 @@ async def test_a_judgement_is_a_step_of_the_ladder_and_a_topic() -> None:
         await seat.do("accept")
 
         assert "001: judged at 40 %." in seat.text
-        assert "1/40 judged" in seat.text
+        assert "1/40 done" in seat.text
         assert {"stage": "first", "percent": 40, "topic": "firearms"}.items() <= seat.events[
             -1
         ].items()
@@ -228,7 +228,7 @@ async def test_the_rest_is_released_in_one_stroke() -> None:
 
         assert "The rest is released." in seat.text
         assert "with a chance of 2 %." in seat.text
-        assert "40/40 judged" in seat.text
+        assert "40/40 done" in seat.text
         assert "release the rest" not in seat.keys.values()
         assert len(seat.events[-1]["consignments"]) == 39
 

@@ -201,7 +201,7 @@ async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
         await seat.click("Three pistols")
         await seat.do("begin")
 
-        assert "0/40 judged" in seat.text
+        assert "0/40 done" in seat.text
         await seat.do("back", "accept")
         assert below(seat, "Go on")
         assert "The shift is saved." in seat.text

@@ -37,13 +37,32 @@ async def test_an_unread_paper_opens_at_its_top() -> None:
         paper = seat.app.screen.query_one(PapersPane).paper
         left_at, scrolled = paper.selected, paper.scroll_offset.y
         assert scrolled > 0
-        await seat.do("next consignment", "read")
+        await seat.do("back")
+        await seat.press("down")
+        await seat.do("read")
         assert paper.selected is None
         assert paper.scroll_offset.y == 0
-        await seat.do("the one before")
+        await seat.do("back")
+        await seat.press("up")
+        await seat.do("read")
         assert paper.selected == left_at
         await seat.do("next page")
         assert paper.selected is None
+
+
+async def test_a_step_from_paper_to_paper_keeps_the_box_in_hand() -> None:
+    """To compare the tares of a manifest; the verified mass is in view with each."""
+    async with at_desk(size=TERMINAL) as seat:
+        await seat.do("read")
+        paper = seat.app.screen.query_one(PapersPane).paper
+        paper.selected = "tare"
+        for _ in range(2):
+            await seat.do("next consignment", "read")
+            assert paper.selected == "tare"
+            for heading in ("Verified gross", "Tare"):
+                assert heading in seat.text
+        await seat.do("the one before")
+        assert paper.selected == "tare"
 
 
 async def test_two_papers_stand_side_by_side() -> None:

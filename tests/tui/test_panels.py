@@ -3,6 +3,7 @@
 import re
 from itertools import product
 
+import pytest
 from textual.events import Key
 
 from profiler_sim.documents.examination_texts import note
@@ -16,8 +17,14 @@ from tests.tui.test_searches import SCENARIOS, judged
 
 READ = Open(consignment="001")
 JUDGED = Assess(consignment="001", percent=20, topic="cocaine")
-NOTHING = "nothing, or no idea what"
+NOTHING = "nothing in particular"
 """What the list of topics begins with."""
+PANELS = {
+    "enquire": "Ask about one consignment: choose with a letter",
+    "judge": "Judge: left and right choose how likely hidden goods are",
+    "order search": "Order a search that reaches the place",
+}
+"""How each panel is opened, and how its help begins."""
 SIZES = [TERMINAL, (100, 30), DESK]
 
 
@@ -122,6 +129,7 @@ async def test_only_topics_of_the_transport_can_be_suspected() -> None:
             await seat.do("read", "judge")
             assert NOTHING in seat.panel
             offered = seat.panel
+            assert re.search(r"You suspect \(↑↓, one of 1[67]\)", offered)
             await seat.press(*["down"] * 20)
             assert NOTHING not in seat.panel
             assert ("People in the vehicle" in offered + seat.panel) is may
@@ -173,7 +181,7 @@ async def test_every_line_of_the_order_panel_can_be_read_at_80_columns(mode: str
         await seat.do("open", "order search")
         told = note(seat.app.program.open("1").desk.terms.search_minutes)
         assert told in seat.panel
-        assert "team: staff min" in seat.panel
+        assert "of the team: officers min" in seat.panel
         await seat.press("down")
         assert told not in seat.panel
         await seat.hold("tick")
@@ -195,7 +203,7 @@ async def test_a_key_that_is_not_possible_says_why() -> None:
     """And which key comes first; nothing else happens."""
     async with at_desk() as seat:
         await seat.press("m")
-        assert "First open a paper" in said(seat)
+        assert "First go to a paper" in said(seat)
         await seat.press("j")
         assert "The papers of 001 have not been read. Open them first. Press Enter." in said(seat)
         await seat.do("read")
@@ -254,3 +262,23 @@ async def test_a_key_that_comes_before_the_panel_is_there_waits_for_it() -> None
         await seat.settle()
         assert "Ask “Container moves”" in seat.panel
         assert seat.events[-1]["event"] == "opened"
+
+
+@pytest.mark.parametrize("name", PANELS)
+async def test_the_help_begins_with_the_open_panel(name: str) -> None:
+    """What it is for and how it works, before the keys of the desk."""
+    async with seated(after(READ, JUDGED)) as seat:
+        await seat.do("open", name)
+        await seat.press("question_mark")
+        assert PANELS[name] in " ".join(seat.text.split())
+        await seat.press("escape")
+        assert seat.panel
+
+
+async def test_the_goods_of_the_chosen_line_stand_in_full_below_a_list_beside_papers() -> None:
+    """The line itself has less room there than on a screen of 80 columns."""
+    async with at_desk() as seat:
+        await seat.press("down")
+        cut = next(row for row in seat.rows if row.startswith("  2 "))
+        assert "DISPOSABLE FACE…" in cut
+        assert "DISPOSABLE FACE MASKS" in seat.text

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.thorough
 FIRST = "001"
 RULER = "A B C D E F G H"
 """Stands over every picture that is shown whole."""
-KEYS = {"zoom", "colours", "inverse", "save picture"}
+KEYS = {"zoom", "colours", "inverse", "compare", "save picture"}
 
 
 async def to_scan(seat: Seat) -> None:
@@ -101,10 +101,28 @@ async def test_how_the_picture_is_shown_stands_below_it() -> None:
     async with seated(after(*scanned())) as seat:
         await to_scan(seat)
         await seat.do("colours", "zoom", "inverse")
-        assert "warm · zoom 2 · inverse: dense is bright" in said(seat)
+        assert "warm · zoom 2 · dense is bright" in said(seat)
         await seat.do("colours", "zoom", "inverse")
         assert "cool · zoom 4" in said(seat)
-        assert "inverse:" not in seat.text
+        assert "dense is dark" in said(seat)
+
+
+async def test_an_ordinary_load_stands_beside_the_scan_to_compare() -> None:
+    """Another load of the same goods: nothing on it is marked, and the same key goes back."""
+    async with seated(after(*scanned())) as seat:
+        await to_scan(seat)
+        await seat.press("right")
+        before = seat.text
+        await seat.do("compare")
+        assert "An ordinary load to compare" in seat.text
+        assert "Press y to go back to this load." in seat.text
+
+        events = len(seat.events)
+        await seat.do("mark")
+        assert "This is another load, to compare." in seat.text
+        assert len(seat.events) == events
+        await seat.do("compare")
+        assert seat.rows[:20] == before.split("\n")[:20]
         await seat.do("colours", "zoom")
         assert "grey · zoom 1" in said(seat)
 
@@ -133,7 +151,7 @@ async def test_a_picture_is_kept_as_a_file(
         (file,) = (tmp_path / "pictures").iterdir()
         assert file.name == "scan-1-001.png"
         assert file.read_bytes().startswith(b"\x89PNG")
-        assert "The picture is in" in said(seat)
+        assert "The picture is in" in seat.text
 
 
 async def test_a_file_that_cannot_be_written_is_told(

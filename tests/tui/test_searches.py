@@ -106,7 +106,7 @@ async def test_officers_and_minutes_are_told_and_said_to_be_information(mode: st
     store = judged(SCENARIOS[mode])
     async with seated(store, (120, 90)) as seat:
         await seat.do("open", "order search")
-        assert "staff min" in seat.panel
+        assert "officers min" in seat.panel
         for search in Desk.open(store, "1").brief.words.examinations.values():
             assert f"{search.title} {search.staff} {search.minutes} " in seat.panel
         assert note(Desk.open(store, "1").terms.search_minutes) in seat.panel
@@ -114,7 +114,7 @@ async def test_officers_and_minutes_are_told_and_said_to_be_information(mode: st
         for title in titles(store).values():
             assert "officer" in seat.row(f"{title}  ")
         assert "Finds only: Cocaine, Heroin" in seat.text
-        assert "Best: " in seat.text
+        assert "Finds often: " in seat.text
 
 
 @pytest.mark.parametrize("mode", ["air", "post"])

@@ -106,7 +106,7 @@ def seller_elsewhere(case: CaseFile, answer: Paperwork) -> FactValue:
 
 @paperwork_fact(YESNO, example=True)
 def standing_order(_: CaseFile, answer: Paperwork) -> FactValue:
-    """The invoice cites the number of a running supply contract."""
+    """The invoice cites the number of a running contract of sale."""
     return answer.standing_order is not None
 
 

@@ -75,13 +75,13 @@ def booking_days(_: CaseFile, sea: Sea) -> FactValue:
 
 @sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
 def amendments(_: CaseFile, sea: Sea) -> FactValue:
-    """Amendments after the booking."""
+    """Amendments of the bill of lading."""
     return len(sea.booking.amended_on) if sea.booking else None
 
 
 @sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
 def late_amendments(_: CaseFile, sea: Sea) -> FactValue:
-    """Amendments within two days before arrival."""
+    """Amendments of the bill of lading within two days before arrival."""
     arrival = sea.arrives_at.date()
     if sea.booking is None:
         return None

@@ -57,11 +57,11 @@ def carrier(data: FormData) -> Lines:
 
 
 def _booking(data: FormData) -> Lines:
-    """Write when the space was booked and when the booking was changed."""
+    """Write when the space was booked and when the bill was amended after its issue."""
     order = data.consignment.by(Sea).booking
     if order is None:
         return ()
-    changed = [_("amended on {day}").format(day=formats.day(on)) for on in order.amended_on]
+    changed = [_("bill amended on {day}").format(day=formats.day(on)) for on in order.amended_on]
     made = stated(order.made_on, lambda on: _("made on {day}").format(day=formats.day(on)))
     return *made, *changed
 
@@ -260,10 +260,10 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("gross weight", "21", N_("Gross weight"), 3, 3, 10, common.gross_weight),
     FieldTemplate("net weight", "", N_("Net weight"), 6, 3, 10, common.net_weight),
     FieldTemplate("measurement", "22", N_("Measure"), 9, 3, 10, common.measurement),
-    FieldTemplate("dangerous goods", "", N_("Dangerous goods, IMDG Code"), 0, 12, 11, _dangers),
-    FieldTemplate("verified mass", "", N_("Verified gross mass"), 0, 3, 12, _verified_mass),
-    FieldTemplate("tare", "", N_("Tare"), 3, 3, 12, _tare),
-    FieldTemplate("incoterm", "", N_("Incoterm 2020"), 6, 6, 12, common.incoterm),
+    FieldTemplate("verified mass", "", N_("Verified gross mass"), 0, 3, 11, _verified_mass),
+    FieldTemplate("tare", "", N_("Tare"), 3, 3, 11, _tare),
+    FieldTemplate("incoterm", "", N_("Incoterm 2020"), 6, 6, 11, common.incoterm),
+    FieldTemplate("dangerous goods", "", N_("Dangerous goods, IMDG Code"), 0, 12, 12, _dangers),
     FieldTemplate("freight", "23", N_("Freight and charges"), 0, 6, 13, _freight, rows=2),
     FieldTemplate("value", "24", N_("Invoice value"), 6, 3, 13, common.value),
     FieldTemplate("insurance", "", N_("Insurance"), 9, 3, 13, common.insurance),

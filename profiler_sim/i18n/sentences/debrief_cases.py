@@ -70,7 +70,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "review.sign.not_asked": (N_("You missed it: you did not ask “{enquiry}”."), ""),
     "review.sign.no_scan": (N_("You missed it: you did not order a scan."), ""),
     "review.sign.not_arrived": (N_("You missed it: the answer came too late."), ""),
-    "review.sign.not_read": (N_("You missed it: you did not read the papers."), ""),
+    "review.sign.not_read": (N_("You missed it: you did not open the papers."), ""),
     "review.sign.other_way": (
         N_("You missed it: you marked it as a sign of an honest load."),
         "",

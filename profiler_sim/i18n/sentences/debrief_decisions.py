@@ -130,7 +130,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.choosing.release": (
         N_("You let {consignment} go above the limit for a search."),
-        N_("For graver goods the limit is lower."),
+        N_("From the limit on, a search is worth more here than elsewhere."),
     ),
     "debrief.choosing.spare": (
         N_("You let {consignment} go and left a search unused."),
@@ -138,7 +138,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.choosing.search": (
         N_("You searched {consignment} below the limit for a search."),
-        N_("For graver goods the limit is lower."),
+        N_("From the limit on, a search is worth more here than elsewhere."),
     ),
     "debrief.choosing.search.never": (
         N_("You searched {consignment}. Other loads were worth more, whatever it hid."),
@@ -177,16 +177,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "debrief.question.idle": (
         N_("No more questions were needed. No likely answer could change the decision."),
         counted(
-            "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
-            "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
+            "Even the best one left, {enquiry} ({minutes} minute), gives {low} to {high} %.",
+            "Even the best one left, {enquiry} ({minutes} minutes), gives {low} to {high} %.",
             "minutes",
         ),
     ),
     "debrief.question.idle.search": (
         N_("No more questions were needed: search {consignment}."),
         counted(
-            "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
-            "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
+            "Even the best one left, {enquiry} ({minutes} minute), gives {low} to {high} %.",
+            "Even the best one left, {enquiry} ({minutes} minutes), gives {low} to {high} %.",
             "minutes",
         ),
     ),

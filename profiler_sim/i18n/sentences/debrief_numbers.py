@@ -158,7 +158,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Somebody who always says the share in the briefing does better."),
     ),
     "debrief.stated.few": (
-        N_("Percentages: too few judgements for a score. You gave {n}, it needs {fewest}."),
+        N_("Percentages: too few for a score. You read and judged {n}, it needs {fewest}."),
         "",
     ),
     "debrief.named": (
@@ -180,21 +180,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Percentages
     "debrief.stated.high": (
         N_(
-            "Most of your percentages were about {gap} away from the evidence, "
-            "more often too high."
+            "As a rule, your percentage and that of the evidence were about {gap} points apart. "
+            "Yours was more often too high."
         ),
         _READ,
     ),
     "debrief.stated.low": (
         N_(
-            "Most of your percentages were about {gap} away from the evidence, more often too low."
+            "As a rule, your percentage and that of the evidence were about {gap} points apart. "
+            "Yours was more often too low."
         ),
         _READ,
     ),
     "debrief.stated.level": (
         N_(
-            "Most of your percentages were about {gap} away from the evidence, "
-            "as often too high as too low."
+            "As a rule, your percentage and that of the evidence were about {gap} points apart. "
+            "Yours was as often too high as too low."
         ),
         _READ,
     ),

@@ -84,7 +84,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "already_shown": (N_("The risk indicators of {consignment} are shown already."), ""),
     "no_search_left": (
         N_("All searches are used: {searches} of {searches}."),
-        N_("Take back another order to free one."),
+        N_("To free one, choose a line with “search” and press u."),
     ),
     "no_search_minutes": (
         N_("“{name}” takes {needed} min. The search teams have {left} min left."),

@@ -118,12 +118,18 @@ _OTHER_SEARCH: Mapping[LossKind, FindingCode] = {
 
 
 def loss_finding(worst: WorstDecision, outcome: Outcome) -> Finding:
-    """Why a decision was costly: by the evidence held, or by what was not asked."""
-    better = outcome.best_search if worst.kind == "choosing" else outcome.best_search_full
+    """Why a decision was costly: by the evidence held, or by what was not asked.
+
+    That a decision was right is said only of one on the right side of the limit: one just beyond
+    it gave little away, and is still no right one.
+    """
+    is_right = outcome.is_searched == outcome.is_worth_a_slot
+    kind = worst.kind if is_right else "choosing"
+    better = outcome.best_search if kind == "choosing" else outcome.best_search_full
     if outcome.is_searched and better not in (None, outcome.examination):
         params = {"examination": outcome.examination or "", "better": better or ""}
-        return _about(_OTHER_SEARCH[worst.kind], outcome, **params)
-    code = _LOSSES[worst.kind, _action(outcome)]
+        return _about(_OTHER_SEARCH[kind], outcome, **params)
+    code = _LOSSES[kind, _action(outcome)]
     if code == "debrief.choosing.search" and outcome.threshold >= 1:
         code = "debrief.choosing.search.never"
     full, threshold = percent(outcome.q_full), min(percent(outcome.threshold), 100)

@@ -155,9 +155,14 @@ class SearchMarket:
         return max(range(len(gains)), key=lambda kind: gains[kind] - self.prices[kind])
 
     def best_that_pays(self, name: str) -> str | None:
-        """Name that search; None where it does not pay, and where searches are not timed."""
-        pays = self._shift.stage(name, self._stage).q >= self.threshold(name) - _ROUNDING
-        return (self._shift.searches[self.best(name)].name or None) if pays else None
+        """Name the search by which ``loss`` is measured: a search left unused costs nothing.
+
+        None where no search pays, and where searches are not timed.
+        """
+        if self._shift.stage(name, self._stage).q < self.threshold(name) - _ROUNDING:
+            return None
+        net = self._charged_gains(name)
+        return self._shift.searches[net.index(max(net))].name or None
 
     def gain(self, name: str) -> float:
         """Points from the search ordered, or where none was from the best one."""
@@ -167,15 +172,14 @@ class SearchMarket:
 
     def loss(self, name: str) -> float:
         """Points the decision gave away: what the best would have left, less what it leaves."""
-        net = [
-            gain - price
-            for gain, price in zip(
-                self._shift.gains(name, self._stage), self._charged, strict=True
-            )
-        ]
-        ordered = self._ordered(name)
+        net, ordered = self._charged_gains(name), self._ordered(name)
         lost = max(0.0, *net) - (0.0 if ordered is None else net[ordered])
         return lost if lost > _ROUNDING else 0.0
+
+    def _charged_gains(self, name: str) -> list[float]:
+        """Points of each kind of search, less what it would have displaced."""
+        gains = self._shift.gains(name, self._stage)
+        return [gain - price for gain, price in zip(gains, self._charged, strict=True)]
 
     def _ordered(self, name: str) -> int | None:
         order = self._shift.state.progress[name].order

@@ -23,6 +23,9 @@ from profiler_sim.traffic.sea.feeders import Sailing, Track, feeder_of, sailing_
 from profiler_sim.traffic.sea.voyage import longest_wait
 from profiler_sim.traffic.world import FIRST_DAY
 
+_ISSUED_LATE = 3
+"""Days after the loading from which on a bill is issued late."""
+
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
     draft.box.vgm_excess = draw_within(draft, how)
@@ -44,7 +47,10 @@ def _bill(draft: SeaDraft, how: Parameters) -> None:
 
 def _issue_bill(draft: SeaDraft, how: Parameters) -> None:
     days = draw_within(draft, how)
-    draft.voyage.issued_on = draft.voyage.loaded_on + timedelta(days=min(days, draft.voyage.days))
+    last = max(_ISSUED_LATE, draft.voyage.days - 2)  # a bill may still be amended before arrival
+    draft.voyage.issued_on = draft.voyage.loaded_on + timedelta(
+        days=min(days, last, draft.voyage.days)
+    )
 
 
 def _book(draft: SeaDraft, how: Parameters) -> None:
@@ -53,6 +59,7 @@ def _book(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _amend(draft: SeaDraft, _: Parameters) -> None:
+    """Amend the bill twice in the last two days of the voyage; its issue comes before that."""
     arrival = draft.arrives_at.date()
     draft.voyage.amended_on = (arrival - timedelta(days=2), arrival - timedelta(days=1))
 

@@ -292,6 +292,7 @@ class CasePapersPage(Page):
     def action_scan(self, do: str) -> None:
         """Show the picture otherwise."""
         self._dossier.scan.change(do)
+        self._dossier.describe_box()
 
     def action_evidence(self) -> None:
         """Show its points beside a similar load."""

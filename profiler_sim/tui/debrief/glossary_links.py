@@ -11,6 +11,8 @@ GLOSSARY_LINKS: Mapping[FindingCode, str] = {
     "debrief.found": "detection rate",
     "debrief.strike": "strike rate",
     "debrief.over_inspection": "over-inspection rate",
+    "debrief.choosing.release": "limit for a search",
+    "debrief.choosing.search": "limit for a search",
     "debrief.lost.asking": "expected finds",
     "debrief.lost.choosing": "expected finds",
     "debrief.lost.little": "expected finds",

@@ -8,7 +8,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.labels import AnswerKeyLabels
-from profiler_sim.play.scan_words import squares_in_words
+from profiler_sim.play.scan_words import sign_value, squares_in_words
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
 from profiler_sim.scoring.debrief.mark_verdicts import LEAST, mark_verdict
 from profiler_sim.scoring.debrief.shown_signs import ShownSign, shown_signs
@@ -66,7 +66,7 @@ def line_text(key: AnswerKeyLabels, line: EvidenceLine) -> str:
     if line.is_common:
         return sentence(_COMMON[line.kind], {})
     title = _sign_title(key, line)
-    return f"{title}: {_(line.value)}" if line.value else title
+    return f"{title}: {sign_value(line.name, line.value)}" if line.value else title
 
 
 def innocent_signs(view: DebriefView, ledger: EvidenceLedger) -> Sequence[Content]:

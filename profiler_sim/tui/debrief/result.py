@@ -44,7 +44,7 @@ _STEPS: Mapping[Step, str] = {
     "no search left": N_("others worth more"),
     "not scanned": N_("not scanned"),
     "not asked": N_("not asked"),
-    "not read": N_("not read"),
+    "not read": N_("papers not opened"),
     "not chosen": N_("not chosen"),
     "not reached": N_("search missed it"),
     "found": N_("YOU FOUND"),

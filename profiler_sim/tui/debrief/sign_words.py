@@ -20,7 +20,7 @@ _ON_THE_BOX: Mapping[Notice, str] = {
     "other way": N_("you marked the opposite"),
     "elsewhere": N_("you marked other squares"),
     "not marked": N_("you did not mark it"),
-    "not read": N_("you did not read it"),
+    "not read": N_("you did not open it"),
     "not asked": N_("you did not ask"),
     "not arrived": N_("it came too late"),
 }
@@ -29,7 +29,7 @@ _IN_HAND: Mapping[Notice, str] = {
     "other way": N_("You marked the opposite."),
     "elsewhere": N_("You marked other squares."),
     "not marked": N_("You did not mark it."),
-    "not read": N_("You did not read these papers."),
+    "not read": N_("You did not open these papers."),
     "not asked": N_("You did not ask for this answer."),
     "not arrived": N_("This answer came too late."),
 }

@@ -94,7 +94,7 @@ class WorstDecisionsView(TextView):
 def _limit(outcome: Outcome) -> Iterator[Content]:
     """What the evidence gave, and from where a search was worth it, as bars of one scale."""
     limit = min(outcome.threshold, 1.0)
-    for words, share in ((_("the evidence"), outcome.q_held), (_("the limit"), limit)):
+    for words, share in ((_("the evidence"), outcome.q_held), (_("limit for it"), limit)):
         bar = draw_part(share, 1, _BAR)
         yield plain(f"    {words:<{_LABEL}}{bar}  {percent(share)} %")
 

@@ -24,6 +24,8 @@ from profiler_sim.tui.widgets.flowing import replace_text
 
 _SCROLLBAR = 1
 """Cells that are left free at the end of every line."""
+_AROUND_GOODS = 3
+"""Cells beside the goods of the chosen line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,7 @@ class ListPane(Vertical):
         filter_line = TextLine(placeholder=_("show lines with …"), id="word")
         filter_line.display = False
         yield filter_line
+        yield Static(id="goods")
         yield Static(id="count")
 
     @property
@@ -240,6 +243,18 @@ class ListPane(Vertical):
         if any(line.progress.awaited and not line.progress.is_decided for line in shown):
             count = " · ".join((count, _("w: an answer is awaited")))
         replace_text(self.query_one("#count", Static), Content(count))
+        self.show_goods()
+
+    def show_goods(self) -> None:
+        """Write the goods of the chosen line in full: the line itself may have no room."""
+        papers = next((each for each in self._session.desk.papers if each.id == self.chosen), None)
+        goods = manifest.goods_in_list(papers) if papers else ""
+        text = manifest.shorten(goods, max(0, self.size.width - _AROUND_GOODS))
+        replace_text(self.query_one("#goods", Static), plain(text))
+
+    def on_resize(self) -> None:
+        """Fit the goods to the pane."""
+        self.show_goods()
 
     def sort(self) -> None:
         """Sort in the next order."""

@@ -82,4 +82,4 @@ def _left_to_order(desk: Desk, left: str, *, random: bool) -> str:
 
 def _judged(desk: Desk) -> str:
     done = sum(p.is_decided or p.judgement is not None for p in desk.state.progress.values())
-    return _("{done}/{all} judged").format(done=done, all=len(desk.state.progress))
+    return _("{done}/{all} done").format(done=done, all=len(desk.state.progress))

@@ -66,7 +66,7 @@ def why_not(at: Workplace, verb: Verb) -> str:
 
 _NOT_IN_HAND: Mapping[str, str] = {
     LIST: N_("First go back to the list: press Esc."),
-    PAPER: N_("First open a paper: press Enter on a line of the list."),
+    PAPER: N_("First go to a paper: press Enter on a line of the list."),
     PICTURE: N_("This needs a scan in front. Ask for one with e."),
 }
 

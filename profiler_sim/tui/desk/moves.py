@@ -42,6 +42,7 @@ def _step(at: Workplace, by: int) -> None:
     if not 0 <= place < len(names):
         at.say(_("There is no further consignment in this direction."))
         return
+    at.papers.carry_box_to(names[place])
     at.go_to(names[place])
 
 

@@ -3,7 +3,7 @@
 The screen shows what its session answers; what a trainee does stands in ``verbs``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -77,6 +77,8 @@ class DeskPage(Page):
         name: str
         """Of the file."""
         content: bytes
+        say: Callable[[str], None]
+        """Says where it is."""
 
     def __init__(self, session: Session, border: BorderStyle) -> None:
         """Sit down at ``session``; papers are ruled with ``border``."""
@@ -141,6 +143,12 @@ class DeskPage(Page):
         for panel in self.query(Panel):
             panel.show_case()
 
+    def purpose(self) -> Iterable[str]:
+        """What the open panel is for comes first."""
+        panel = self._work.panel
+        yield from map(_, panel.ABOUT if panel else ())
+        yield from super().purpose()
+
     def more_help(self) -> Iterable[Content]:
         """The searches that can be ordered here: what each takes, what it finds."""
         desk = self.session.desk
@@ -200,7 +208,7 @@ class DeskPage(Page):
         papers = self._work.papers
         if do == "save":
             name = f"scan-{self.session.desk.shift}-{self._work.chosen}.png"
-            self.post_message(self.PictureWanted(name, papers.scan.png()))
+            self.post_message(self.PictureWanted(name, papers.scan.png(), self._work.say))
             return
         papers.scan.change(do)
         papers.describe_box()
@@ -214,6 +222,7 @@ class DeskPage(Page):
         """Another line, other papers; both come with one paint, so no message is waited for."""
         if place is not None and self.is_on_stage:
             self._work.look_at(self._list.chosen)
+            self._list.show_goods()
             self._show_papers()
             self.refresh_bindings()
 

@@ -27,6 +27,8 @@ class PapersPane(Dossier):
         """Consignment and page that were shown last."""
         self._left_at: dict[tuple[str, str | None], str | None] = {}
         """The box in hand when a page of a consignment was left."""
+        self._carried: tuple[tuple[str, str | None], str | None] | None = None
+        """Consignment and page to which a box in hand is carried over, and the box."""
 
     def show_consignment(self, page: Page, name: str) -> None:
         """Show the pages of a consignment, the same kind in front as before.
@@ -50,12 +52,18 @@ class PapersPane(Dossier):
         self.show_route(route.points if route else (), map_labels(route) if route else {})
 
     def _come_to(self, shown: tuple[str, str | None], before: str | None) -> None:
-        """Begin another page at its top, or where this page of this consignment was left."""
+        """Begin another page at its top, at the box carried over, or where it was left."""
         if shown == self._shown:
             return
         self._left_at[self._shown], self._shown = before, shown
-        self.front.selected = self._left_at.get(shown)
+        place, box = self._carried or (None, None)
+        self.front.selected = box if place == shown else self._left_at.get(shown)
         self.describe_box()
+
+    def carry_box_to(self, name: str) -> None:
+        """Keep the box in hand on the same page of another consignment, to compare the two."""
+        if self.chosen:
+            self._carried = (name, self._front), self.chosen
 
     def put_in_front(self, page: str) -> None:
         """Put a page in front; it is shown with the consignment. An empty one is the first."""

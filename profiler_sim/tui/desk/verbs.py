@@ -38,6 +38,9 @@ from profiler_sim.tui.show import fill, lines, plain
 
 def mark(at: Workplace) -> None:
     """Suspicious, reassuring, no mark: round and round."""
+    if at.papers.scan.display and at.papers.scan.is_ordinary:
+        at.say(_("This is another load, to compare. Press y, then mark the scan itself."))
+        return
     if at.papers.spot is None or at.papers.spot[0] in _NO_EVIDENCE:
         at.say(_needed(at.papers.has_picture_in_front))
         return
@@ -136,9 +139,14 @@ def judge(at: Workplace) -> None:
 
     titles = desk.brief.words.topics
     topics = {topic: titles.get(topic, topic) for topic in desk.terms.topics}
-    before = at.session.progress(name).judgement
-    case = partial(at.session.case, name)
-    at.open_panel(JudgePanel(ToJudge(name, before, topics, case)), state)
+    about = ToJudge(
+        name=name,
+        usual=round(desk.terms.base_rate_percent),
+        before=at.session.progress(name).judgement,
+        topics=topics,
+        case=partial(at.session.case, name),
+    )
+    at.open_panel(JudgePanel(about), state)
 
 
 def indicators(at: Workplace) -> None:

@@ -11,7 +11,8 @@ from textual.geometry import Offset, Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from profiler_sim.cargo.scans import Body, Scene
+from profiler_sim.cargo.scans import Body, Scene, ordinary_load
+from profiler_sim.i18n.text import _
 from profiler_sim.pictures.picture import PALETTES, draw_picture
 from profiler_sim.pictures.png import encode_png
 from profiler_sim.pictures.scan_style import ScanStyle
@@ -63,6 +64,8 @@ class ScanView(BoxCursor):
     """How many times as large as fits the pane."""
     places: reactive[tuple[Body, ...]] = reactive((), init=False, repaint=False)
     """What a heavy line is drawn around: nothing before the shift is closed."""
+    is_ordinary: reactive[bool] = reactive(False, init=False, repaint=False)
+    """Whether an ordinary load of such goods stands there, to compare: nothing on it is marked."""
     scan_style: reactive[ScanStyle] = reactive(finest_style, init=False, repaint=False)
     """What the picture is drawn with; without colours it is letters."""
 
@@ -71,6 +74,8 @@ class ScanView(BoxCursor):
         super().__init__(id=id, classes=classes)
         self._scene: Scene | None = None
         self._plates: Plates | None = None
+        self._ordinary: Plates | None = None
+        """An ordinary load of such goods, once it has been asked for."""
         self._plate = _BLANK
 
     def show(self, scene: Scene, title: str = "", notes: Sequence[str] = ()) -> None:
@@ -78,7 +83,8 @@ class ScanView(BoxCursor):
         if scene == self._scene:
             return
         self._scene = scene
-        self._plates = Plates(draw_picture(scene), title, notes)
+        self._plates, self._ordinary = Plates(draw_picture(scene), title, notes), None
+        self.set_reactive(ScanView.is_ordinary, False)
         self.set_reactive(ScanView.zoom, ZOOMS[0])
         self.set_reactive(ScanView.selected, None)
         self.redraw()
@@ -95,18 +101,19 @@ class ScanView(BoxCursor):
 
     def png(self) -> bytes:
         """The picture as a file, in the colours in which it is shown; empty without one."""
-        if self._plates is None:
-            return b""
-        return encode_png(self._plates.picture, self.palette, inverse=self.inverse)
+        plates = self._shown
+        return encode_png(plates.picture, self.palette, inverse=self.inverse) if plates else b""
 
     def change(self, what: str) -> None:
-        """Show it otherwise: the next ``palette``, ``inverse`` or not, the next ``zoom``."""
+        """Show it otherwise: ``palette``, ``inverse``, ``zoom``, or an ``ordinary`` load."""
         if what == "palette":
             self.palette = _after(self.palette, PALETTES)
         elif what == "inverse":
             self.inverse = not self.inverse
         elif what == "zoom":
             self.zoom = _after(self.zoom, ZOOMS)
+        elif what == "ordinary":
+            self.is_ordinary = not self.is_ordinary
 
     def watch_palette(self) -> None:
         """Show other colours."""
@@ -119,6 +126,20 @@ class ScanView(BoxCursor):
     def watch_zoom(self) -> None:
         """Show a larger part, or the whole."""
         self.redraw()
+
+    def watch_is_ordinary(self) -> None:
+        """Show the other load, or this one again."""
+        if self.is_ordinary and self._ordinary is None and self._scene and self._plates:
+            picture, title = (
+                draw_picture(ordinary_load(self._scene)),
+                _("An ordinary load to compare"),
+            )
+            self._ordinary = Plates(picture, title, self._plates.notes)
+        self.redraw()
+
+    @property
+    def _shown(self) -> Plates | None:
+        return self._ordinary if self.is_ordinary else self._plates
 
     def watch_places(self) -> None:
         """Show what is outlined now."""
@@ -152,10 +173,13 @@ class ScanView(BoxCursor):
 
     def _draw(self) -> Plate:
         width, height = self.content_size
-        if self._plates is None or not width or not height:
+        plates = self._shown
+        if plates is None or not width or not height:
             return _BLANK
-        grid = Grid(self.ruling, self.selected, self.marks, self.places)
-        return self._plates.draw((width, height), self._look, grid)
+        grid = Grid(self.ruling, self.selected)
+        if not self.is_ordinary:
+            grid = Grid(self.ruling, self.selected, self.marks, self.places)
+        return plates.draw((width, height), self._look, grid)
 
     @property
     def _look(self) -> Look:
@@ -182,7 +206,7 @@ class ScanView(BoxCursor):
 
     def _real_picture(self, line: int) -> PictureLines | None:
         """Return the picture that stands on a line of cells, where the reader wants one."""
-        view, plates, look = self._plate.view, self._plates, self._look
+        view, plates, look = self._plate.view, self._shown, self._look
         if look.style is not ScanStyle.PICTURE or view is None or plates is None:
             return None
         if not 0 <= line < view.lines or not self.screen.is_active:

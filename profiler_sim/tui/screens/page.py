@@ -76,6 +76,10 @@ class Page(Screen[None], Background):
         self.fill()
         self.refresh_bindings()
 
+    def purpose(self) -> Iterable[str]:
+        """What the screen is for as it stands now: the first paragraphs of its help."""
+        yield _(self.ABOUT)
+
     def more_help(self) -> Iterable[Content]:
         """Lines that its help has below the keys."""
         return ()
@@ -137,8 +141,7 @@ class HelpPage(Page):
             lines(
                 Content(_("Help")).stylize("bold"),
                 "",
-                Content(_(self._about.ABOUT)),
-                "",
+                *(line for text in self._about.purpose() for line in (Content(text), "")),
                 *(line for key, about in self._keys() for line in _key(key, about, width)),
                 "",
                 Content(_("Everything also works with the mouse: click what you want.")),

@@ -251,6 +251,8 @@ def _notes(sheet: Sheet) -> tuple[str, ...]:
 
 def _of_square(scan: ScanView) -> str:
     """The chosen square, how it is marked, and how the picture is shown."""
+    if scan.is_ordinary:
+        return _("An ordinary load of such goods, to compare. Press y to go back to this load.")
     chosen = scan.selected
     square = (
         _("{square}: {marked}").format(square=chosen, marked=_marked(scan.marks.get(chosen)))
@@ -258,8 +260,7 @@ def _of_square(scan: ScanView) -> str:
         else _(_WHERE_A_IS["parts" if _has_no_doors(scan.scene) else "unit"])
     )
     told = [square, _(_PALETTES[scan.palette]), _("zoom {times}").format(times=scan.zoom)]
-    if scan.inverse:
-        told.append(_("inverse: dense is bright"))
+    told.append(_("dense is bright") if scan.inverse else _("dense is dark"))
     return " · ".join(told)
 
 

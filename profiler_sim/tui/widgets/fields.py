@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import on
@@ -173,6 +174,20 @@ class TextLine(Input):
 
     def _show_beginning(self) -> None:
         self.selection = Selection.cursor(0)
+
+    def render_line(self, y: int) -> Strip:
+        """Show with an arrow at an end that the text goes on there; the cursor is never hidden."""
+        strip, width = super().render_line(y), self.scrollable_content_region.width
+        first, last = self.scroll_offset.x, self.scroll_offset.x + width - 1
+        cursor = cell_len(self.value[: self.cursor_position]) if self.has_focus else -1
+        if y == 0 and first > 0 and cursor != first:
+            strip = Strip.join([self._arrow("←"), strip.crop(1)])
+        if y == 0 and last < cell_len(self.value) - 1 and cursor != last:
+            strip = Strip.join([strip.crop(0, width - 1), self._arrow("→"), strip.crop(width)])
+        return strip
+
+    def _arrow(self, sign: str) -> Strip:
+        return Strip([Segment(sign, self.rich_style)], 1)
 
     def _on_paste(self, event: Paste) -> None:
         """Take all of it: Textual would leave out what stands after the first end of a line."""

@@ -39,7 +39,10 @@ WORDED = {
     "transport.loaded_on": ("loaded on", "20 Feb 2026"),
     "transport.arrives_at": ("arrival", "2 Mar 2026, 07:05"),
     "transport.booking.made_on": ("booking", "made on 18 Feb 2026"),
-    "transport.booking.amended_on": ("booking", "amended on 28 Feb 2026 amended on 1 Mar 2026"),
+    "transport.booking.amended_on": (
+        "booking",
+        "bill amended on 28 Feb 2026 bill amended on 1 Mar 2026",
+    ),
     "transport.booking.payment": ("freight", "in cash"),
     "transport.container.tare_kg": ("tare", "4 640 kg"),
     "transport.container.vgm_kg": ("verified mass", "28 815 kg"),

@@ -106,6 +106,42 @@ def test_a_light_search_of_the_right_load_gives_away_what_the_other_would_bring(
     assert advice.params["thorough"] == SEARCH
 
 
+def test_a_search_left_unused_makes_the_better_one_free() -> None:
+    """A door check in the best plan, with a team and its minutes left: an unload costs nothing."""
+    scored = ordering(replace(WORLD, luck={1: 0.7}, hides=frozenset({0, 1})), n1=GLANCE)
+    second = scored.outcomes[1]
+
+    assert second.is_worth_a_slot
+    assert second.best_search == SEARCH
+    (worst,) = (each for each in worst_decisions(scored) if each.id == "001")
+    told = loss_finding(worst, second)
+    assert sentence(told.code, told.params) == (
+        "You ordered “door check” for 001. “full unload” was worth more."
+    )
+
+
+@pytest.mark.parametrize("minutes", [None, 220, 600])
+@pytest.mark.parametrize("papers", [[0.8, 0.6, 0.5, 0.3, 0.05], [0.52, 0.5, 0.48, 0.46, 0.44]])
+def test_what_is_said_of_a_loss_agrees_with_the_bars_below_it(
+    minutes: int | None, papers: list[float]
+) -> None:
+    """Below the limit, above it, or right: for every two searches, whatever is hidden."""
+    on_side = {
+        "debrief.choosing.search": False,
+        "debrief.choosing.search.never": False,
+        "debrief.asking.search": True,
+        "debrief.choosing.release": True,
+        "debrief.asking.release": False,
+    }
+    for kinds in sorted(set(permutations((SEARCH, GLANCE, "", "", "")))):
+        world = replace(WORLD, papers=papers, search_minutes=minutes, hides=frozenset({1, 4}))
+        scored = ordering(world, **{f"n{at}": kind for at, kind in enumerate(kinds) if kind})
+        for worst in worst_decisions(scored):
+            one = next(each for each in scored.outcomes if each.id == worst.id)
+            code = loss_finding(worst, one).code
+            assert on_side.get(code, one.is_worth_a_slot) == one.is_worth_a_slot, (code, kinds)
+
+
 def test_a_light_search_is_right_where_minutes_buy_more_elsewhere() -> None:
     """No advice against a door check that belongs to the best plan."""
     scored = ordering(WORLD, n0=SEARCH, n1=GLANCE, n2=GLANCE)

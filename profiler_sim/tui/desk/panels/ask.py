@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.catalogue.enquiries import Enquiry
-from profiler_sim.i18n.text import _, ngettext
+from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.i18n.wording import message
 from profiler_sim.tui.bindings import latin_letter
 from profiler_sim.tui.desk.panels.panel import Panel
@@ -46,6 +46,10 @@ class ToAsk:
 class AskPanel(Panel[str]):
     """Answers the id of an enquiry, once it has been confirmed."""
 
+    ABOUT = (
+        N_("Ask about one consignment: choose with a letter or the arrow keys, then press Enter."),
+        N_("The minutes are your desk minutes. Some answers come later: then the list shows w."),
+    )
     DEFAULT_CSS = """
     AskPanel {
         & VerticalScroll > OptionList { height: 1fr; }
@@ -92,7 +96,7 @@ class AskPanel(Panel[str]):
     def fit(self) -> None:
         """Fit the lines to the panel; a title that is too long keeps its indent."""
         width = self._list.scrollable_content_region.width
-        head = _("min").rjust(_MINUTES) + _("left").rjust(_MINUTES + 1)
+        head = _("desk min").rjust(_MINUTES) + _("left").rjust(_MINUTES + 1)
         self.query_one("#columns", Static).update(plain(head.rjust(width)))
         for place, (letter, name) in enumerate(self._letters.items()):
             self._list.replace_option_prompt_at_index(place, self._line(letter, name, width))

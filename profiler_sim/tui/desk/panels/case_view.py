@@ -62,9 +62,9 @@ class CaseView(VerticalScroll):
             for each in case.indicators:
                 yield from hang("- ", plain(each), width)
             if not case.indicators:
-                yield Content(_("No risk indicator fires"))
+                yield Content(_("No risk indicator points to this load"))
         if case.first:
-            topic = self._topics.get(case.first.topic or "", _("nothing, or no idea what"))
+            topic = self._topics.get(case.first.topic or "", _("nothing in particular"))
             first = _("First judgement: {percent} %, {topic}")
             said = first.format(percent=case.first.percent, topic=topic)
             yield from plain(said, "bold").wrap(width)

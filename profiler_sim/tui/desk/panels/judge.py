@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.case_summary import CaseSummary
 from profiler_sim.shift.events import Assessed
 from profiler_sim.tui.desk.panels.case_view import CaseView
@@ -28,6 +28,8 @@ class ToJudge:
 
     name: str
     """The consignment."""
+    usual: int
+    """Of 100 loads of this shift so many hide goods, as its briefing says."""
     before: Assessed | None
     """The judgement as it stands."""
     topics: Mapping[str, str]
@@ -39,6 +41,16 @@ class ToJudge:
 class JudgePanel(Panel[tuple[int, str | None]]):
     """Answers a percentage of the ladder and a topic."""
 
+    ABOUT = (
+        N_(
+            "Judge: left and right choose how likely hidden goods are, up and down what you "
+            "suspect. You can change both until you decide."
+        ),
+        N_(
+            "Search where your percentage is high. The debrief shows the limit: the percentage "
+            "from which a search was worth it."
+        ),
+    )
     DEFAULT_CSS = """
     JudgePanel {
         & > VerticalScroll > .label { margin-top: 0; }
@@ -54,11 +66,13 @@ class JudgePanel(Panel[tuple[int, str | None]]):
     def fields(self) -> Iterable[Widget]:
         """A ladder, a list, the case."""
         before = self._about.before
-        yield label(_("How likely are hidden goods?"))
+        heading = _("How likely are hidden goods? (here in about {n} of 100)")
+        yield label(heading.format(n=self._about.usual))
         yield Ladder(before.percent if before else None)
-        yield label(_("What do you suspect? (↑↓)"))
+        choices = 1 + len(self._about.topics)
+        yield label(_("You suspect (↑↓, one of {n})").format(n=choices))
         topics = Choices(
-            Option(Content(_("nothing, or no idea what")), id=_NOTHING),
+            Option(Content(_("nothing in particular")), id=_NOTHING),
             *(Option(plain(title), id=topic) for topic, title in self._about.topics.items()),
             id="topics",
         )

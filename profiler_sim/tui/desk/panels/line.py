@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.tui.desk.panels.panel import Panel
 from profiler_sim.tui.show import plain
@@ -16,6 +16,7 @@ from profiler_sim.tui.widgets.fields import TextLine
 class LinePanel(Panel[str]):
     """Answers the text; an empty one is none."""
 
+    ABOUT = (N_("Write one line of text. Enter accepts it, Esc closes the panel."),)
     DEFAULT_CSS = "LinePanel .about { height: auto; margin-bottom: 1; }"
 
     def __init__(self, title: str, about: str, speaks: Iterable[str] = ()) -> None:

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents import examination_texts, safety_checklist
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message
 from profiler_sim.play.labels import VisibleLabels
 from profiler_sim.shift.commands import Refusal
@@ -22,7 +22,7 @@ from profiler_sim.tui.desk.panels.panel import Panel, label
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.fields import Choices, TextLine, Tick
 
-_STAFF, _MINUTES = 5, 5
+_STAFF, _MINUTES = 9, 5
 """Cells of the columns of officers and minutes."""
 
 
@@ -58,6 +58,14 @@ class ToSearch:
 class OrderPanel(Panel[SearchOrder]):
     """No search is chosen beforehand. Figures of what searches find are invented."""
 
+    ABOUT = (
+        N_("Order a search that reaches the place where the goods would be, and write a reason."),
+        N_("Opening is dangerous: tick with Space what has been done before."),
+        N_(
+            "Officers and minutes are those of the search team, not yours. What each search finds "
+            "stands below the keys."
+        ),
+    )
     DEFAULT_CSS = """
     OrderPanel {
         & #columns { height: 1; color: $text-muted; text-style: bold; }
@@ -101,7 +109,7 @@ class OrderPanel(Panel[SearchOrder]):
     def fit(self) -> None:
         """Fit the lines to the panel."""
         width = self._list.scrollable_content_region.width
-        head = _("team:") + " " + _("staff").rjust(_STAFF) + _("min").rjust(_MINUTES)
+        head = _("of the team:") + _("officers").rjust(_STAFF) + _("min").rjust(_MINUTES)
         self.query_one("#columns", Static).update(plain(head.rjust(width)))
         for place, search in enumerate(self._examinations.values()):
             self._list.replace_option_prompt_at_index(place, self._line(search, width))

@@ -1,7 +1,7 @@
 """What every panel has: a title, fields, a line for what is missing, and a way back."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -18,8 +18,13 @@ __all__ = ["Panel", "label"]
 
 
 class Panel(Vertical, Generic[Answer]):
-    """Stands beside the paper until it is answered. A subclass says ``fields`` and ``answer``."""
+    """Stands beside the paper until it is answered.
 
+    A subclass says ``ABOUT``, ``fields`` and ``answer``.
+    """
+
+    ABOUT: ClassVar[tuple[str, ...]]
+    """What it is for and how it works: what the help says first while it is open."""
     DEFAULT_CSS = """
     Panel {
         background: $surface;
