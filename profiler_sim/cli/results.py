@@ -10,10 +10,9 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from profiler_sim.app.program import Program
     from profiler_sim.results.class_page import ClassPage, Section
+    from profiler_sim.results.class_results import ClassResults
     from profiler_sim.results.class_shifts import ClassShifts
 
 KINDS = {
@@ -21,6 +20,7 @@ KINDS = {
     "decisions": (".csv .parquet", N_("every decision, one line each")),
     "grades": (".csv", N_("shift scores, for the gradebook of Moodle or Totara")),
     "xapi": (".json", N_("xAPI statements, for a learning record store")),
+    "badges": (".zip", N_("Open Badges 3.0 for topics that a trainee is good in, unsigned")),
 }
 """What can be written: the endings of its files, and what it is."""
 
@@ -73,7 +73,7 @@ def _results(options: Namespace) -> int:
     results = class_results(read, content.catalogue, content.scenarios, today)
     page = class_page(results, content.catalogue)
     if options.to:
-        _write(options, page, read, today)
+        _write(options, page, read, results)
     elif options.screen:
         return _show(program, page, read)
     elif options.json:
@@ -102,18 +102,23 @@ def _show(program: "Program", page: "ClassPage", read: "ClassShifts") -> int:
     return show(Profiler(program, opens=lambda app: app.push_screen(shown)))
 
 
-def _write(options: Namespace, page: "ClassPage", read: "ClassShifts", today: "date") -> None:
+def _write(
+    options: Namespace, page: "ClassPage", read: "ClassShifts", results: "ClassResults"
+) -> None:
     from pathlib import Path
 
     from profiler_sim.app.language import default_language
     from profiler_sim.files.output_files import output_files, write_file
     from profiler_sim.results import decision_table, gradebook, html_report, xapi
     from profiler_sim.results.decisions import decision_rows
+    from profiler_sim.results.zip_file import zipped
 
     path = Path(options.to)
     kind = _kind_of(path.suffix.casefold(), options)
     if kind == "page":
-        write_file(path, html_report.html_report(page, default_language(), today).encode())
+        write_file(path, html_report.html_report(page, default_language(), results.day).encode())
+    elif kind == "badges":
+        write_file(path, zipped(_badges(results, read)))
     elif kind == "xapi":
         write_file(path, xapi.statements_json(read).encode())
     else:
@@ -125,6 +130,15 @@ def _write(options: Namespace, page: "ClassPage", read: "ClassShifts", today: "d
                 decision_table.write_parquet(rows, file)
             else:
                 decision_table.write_csv(rows, file)
+
+
+def _badges(results: "ClassResults", read: "ClassShifts") -> dict[str, str]:
+    from profiler_sim.results.open_badges import credential_files
+
+    files = credential_files(results, read, results.day)
+    if not files:
+        raise WrongUsage("results.no_badge")
+    return files
 
 
 def _kind_of(ending: str, options: Namespace) -> str:

@@ -11,9 +11,15 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.documents.boxes import boxed_forms
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.i18n.wording import message
+from profiler_sim.learner.standing import TopicState
 from profiler_sim.play.progress import STATE_WORDS
 from profiler_sim.results.case_results import CaseResult, PairChoice
-from profiler_sim.results.class_results import ClassResults, TopicResult, TraineeResult
+from profiler_sim.results.class_results import (
+    ClassResults,
+    MonthResult,
+    TopicResult,
+    TraineeResult,
+)
 from profiler_sim.results.item_analysis import ItemResult
 from profiler_sim.scoring.metrics.intervals import Rate
 
@@ -75,6 +81,7 @@ def class_page(results: ClassResults, catalogue: Catalogue) -> ClassPage:
         _items(results.items),
         _work(results.trainees, words),
         _months(results, words),
+        _needs(results, words),
         _remarks(results),
         _left_out(results),
     )
@@ -273,11 +280,47 @@ def _months(results: ClassResults, words: _Words) -> Section:
         for month in months:
             one = by_place.get((topic, month))
             share = one.sound / one.n if one else 0.0
-            text = _("{sound} of {n}").format(sound=one.sound, n=one.n) if one else "-"
-            cells.append(PageCell(text, Bar(share, share, share) if one else None))
+            cells.append(PageCell(_month_text(one), Bar(share, share, share) if one else None))
         rows.append(tuple(cells))
-    about = _("Sound decisions of the unit by topic, month by month.")
+    about = _("Sound decisions of the unit by topic, month by month, then loads found.")
     return Section(_("Months"), about, (_("Topic"), *months), tuple(rows))
+
+
+def _month_text(one: MonthResult | None) -> str:
+    if one is None:
+        return "-"
+    sound = _("{sound} of {n}").format(sound=one.sound, n=one.n)
+    if not one.detection.n:
+        return sound
+    found = _("{k} of {n} found").format(k=one.detection.k, n=one.detection.n)
+    return f"{sound} · {found}"
+
+
+_STATES = (
+    TopicState.NEEDS_TRAINING,
+    TopicState.TOO_LITTLE_SEEN,
+    TopicState.DEVELOPING,
+    TopicState.SECURE,
+)
+"""What needs training comes first."""
+
+
+def _needs(results: ClassResults, words: _Words) -> Section:
+    columns = (
+        _("Topic"),
+        *(_(STATE_WORDS[state]) for state in _STATES),
+        _("Found of what was there"),
+    )
+    rows = tuple(
+        (
+            PageCell(words.topic(each.topic)),
+            *(PageCell(str(each.states.get(state, 0))) for state in _STATES),
+            _rate_cell(each.detection),
+        )
+        for each in results.needs
+    )
+    about = _("Trainees of the unit by how they stand in each topic. The first topic comes next.")
+    return Section(_("Training needs"), about, columns, rows)
 
 
 def _remarks(results: ClassResults) -> Section:

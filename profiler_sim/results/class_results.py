@@ -3,6 +3,7 @@
 For training, not for decisions about people: nothing here ranks trainees.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from statistics import fmean
@@ -76,6 +77,18 @@ class MonthResult(Value):
     topic: str
     n: int
     sound: int
+    detection: Rate
+    """Smuggled loads of the topic that were found, of those that were there."""
+
+
+class TopicNeed(Value):
+    """How many trainees of the unit stand where in one topic."""
+
+    topic: str
+    states: dict[TopicState, int]
+    """Trainees by state; those who never decided on it are among the too little seen."""
+    detection: Rate
+    """Found of what was there, over all months."""
 
 
 class ClassResults(Value):
@@ -90,12 +103,16 @@ class ClassResults(Value):
     items: tuple[ItemResult, ...]
     """Every load that a decision was judged of, the hardest first."""
     months: tuple[MonthResult, ...]
+    needs: tuple[TopicNeed, ...]
+    """In the order of ``topics``."""
     remarks: tuple[TraineeRemark, ...]
     next: RecommendedScenario | None
     """What to teach the class next."""
     left_out: tuple[Finding, ...]
     """A sentence for each shift that does not count."""
     shifts: int
+    day: date
+    """On which it was worked out: a topic becomes due with time."""
     words: Mapping[str, str]
     """Titles of topics by id."""
 
@@ -122,15 +139,18 @@ def class_results(
         played = {each.row.scenario for each in shifts}
         return recommend_scenario(topics, played, scenarios, catalogue)
 
+    trainees = tuple(
+        _trainee(name, read.of(name), judged[name], topics, known, today, advise)
+        for name in read.trainees
+    )
     return ClassResults(
         topics=tuple(_topic_result(each) for each in ranked),
-        trainees=tuple(
-            _trainee(name, read.of(name), judged[name], topics, known, today, advise)
-            for name in read.trainees
-        ),
+        trainees=trainees,
         cases=case_results(first),
         items=analyse_items(_sound_by_item(first)),
         months=_months(read.shifts),
+        needs=tuple(_need(each.topic, trainees, read.shifts) for each in ranked),
+        day=today,
         remarks=tuple(_remarks(read.shifts)),
         next=advise(ranked, read.shifts),
         left_out=read.left_out,
@@ -212,14 +232,41 @@ def _sound_by_item(shifts: Iterable[ClassShift]) -> dict[str, dict[str, bool]]:
 
 
 def _months(shifts: Iterable[ClassShift]) -> tuple[MonthResult, ...]:
-    counts: dict[tuple[str, str], list[bool]] = {}
+    sound: dict[tuple[str, str], list[bool]] = {}
+    by_month: dict[str, list[ClassShift]] = {}
     for shift in shifts:
+        month = shift.row.started[:7]
+        by_month.setdefault(month, []).append(shift)
         for each in shift.judgements:
-            counts.setdefault((shift.row.started[:7], each.topic), []).append(each.sound)
+            sound.setdefault((month, each.topic), []).append(each.sound)
     return tuple(
-        MonthResult(month=month, topic=topic, n=len(sound), sound=sum(sound))
-        for (month, topic), sound in sorted(counts.items())
+        MonthResult(
+            month=month,
+            topic=topic,
+            n=len(judged),
+            sound=sum(judged),
+            detection=_detection(by_month[month], topic),
+        )
+        for (month, topic), judged in sorted(sound.items())
     )
+
+
+def _need(
+    topic: str, trainees: Iterable[TraineeResult], shifts: Iterable[ClassShift]
+) -> TopicNeed:
+    states = Counter(each.state for one in trainees for each in one.topics if each.topic == topic)
+    return TopicNeed(topic=topic, states=dict(states), detection=_detection(shifts, topic))
+
+
+def _detection(shifts: Iterable[ClassShift], topic: str) -> Rate:
+    """Found of what was there, of one topic; a random search finds nothing of one's own."""
+    found = [
+        each.search == "ordered" and each.is_found
+        for shift in shifts
+        for each in shift.scored.counted
+        if each.hides is not None and each.hides.topic == topic
+    ]
+    return rate(sum(found), len(found))
 
 
 def _remarks(shifts: Iterable[ClassShift]) -> Iterable[TraineeRemark]:

@@ -7,10 +7,8 @@ whoever writes the file anew can write any score: only a mentor's ``collect`` wo
 github.com/AICC/CMI-5_Spec_Current.)
 """
 
-import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
-from io import BytesIO
 from typing import Literal
 from urllib.parse import quote
 
@@ -18,12 +16,11 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.results.templating import read_plain, render
 from profiler_sim.results.xapi import HOME_PAGE
+from profiler_sim.results.zip_file import zipped
 
 Kind = Literal["scorm", "cmi5"]
 _SCRIPTS: Mapping[Kind, str] = {"scorm": "scorm.js", "cmi5": "cmi5.js"}
 _MANIFESTS: Mapping[Kind, str] = {"scorm": "imsmanifest.xml", "cmi5": "cmi5.xml"}
-_MADE = (1980, 1, 1, 0, 0, 0)
-"""The same course is the same file, whenever it is written."""
 
 
 class Course(Value):
@@ -67,7 +64,7 @@ def lms_package(course: Course, kind: Kind) -> bytes:
         language=course.language,
         texts=_texts(),
     )
-    return _zipped({_MANIFESTS[kind]: manifest, **files})
+    return zipped({_MANIFESTS[kind]: manifest, **files})
 
 
 def _names(kind: Kind) -> tuple[str, ...]:
@@ -90,14 +87,6 @@ def _page(course: Course, kind: Kind) -> str:
         texts=_texts(),
         reporter=_SCRIPTS[kind],
     )
-
-
-def _zipped(files: Mapping[str, str]) -> bytes:
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(zipfile.ZipInfo(name, _MADE), text.encode())
-    return target.getvalue()
 
 
 def _texts() -> dict[str, str]:

@@ -44,9 +44,10 @@ def closed_shifts(store: Store) -> list[str]:
 def file_stem(record: ShiftRecord) -> str:
     """Join scenario, trainee and receipt, in letters that every system takes as a name."""
     parts = (record.new.scenario, record.new.trainee, receipt(record.head))
-    return "_".join(_plain(each) for each in parts)
+    return "_".join(plain_name(each) for each in parts)
 
 
-def _plain(text: str) -> str:
+def plain_name(text: str) -> str:
+    """Write a text in letters that every system takes within the name of a file."""
     letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9]+", "-", letters)[:_LONGEST].strip("-") or "trainee"

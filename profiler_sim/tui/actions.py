@@ -278,7 +278,7 @@ CLASS_RESULTS = (
             N_("Turn to the section of this number."),
             in_bar=False,
         )
-        for number in range(1, 9)
+        for number in range(1, 10)
     ),
     Action(
         "shifts",

@@ -15,6 +15,7 @@ from profiler_sim.results.class_shifts import ClassShifts, read_class
 from profiler_sim.results.decision_table import COLUMNS, write_csv
 from profiler_sim.results.decisions import decision_rows
 from profiler_sim.results.item_analysis import analyse_items, correlation
+from profiler_sim.scoring.metrics.intervals import Rate
 from profiler_sim.store.contract import RemarkRow
 from profiler_sim.store.memory import MemoryStore
 from tests.results.played_class import SCENARIOS, deals, played_class
@@ -64,9 +65,7 @@ def check_against_table(read: ClassShifts, rows: Sequence[Row]) -> None:
         for topic in one.topics:
             judged = judgements(own, topic.topic)
             assert (topic.n, topic.sound) == (len(judged), sum(judged)), (one.trainee, topic)
-    for month in results.months:
-        judged = judgements([r for r in counted if r["started"][:7] == month.month], month.topic)
-        assert (month.n, month.sound) == (len(judged), sum(judged))
+    check_months(results, counted)
     for case in results.cases:
         scenario, seed = case.deal.split("/")
         same = [r for r in counted if (r["scenario"], r["seed"]) == (scenario, seed)]
@@ -90,6 +89,27 @@ def check_against_table(read: ClassShifts, rows: Sequence[Row]) -> None:
             r["sound"] == "true" for r in rows_of(rows, scenario, seed, consignment) if r["sound"]
         ]
         assert (item.n, item.sound) == (len(judged), sum(judged))
+
+
+def check_months(results: ClassResults, counted: Sequence[Row]) -> None:
+    """Month by month, and what the unit needs."""
+    for month in results.months:
+        judged = judgements([r for r in counted if r["started"][:7] == month.month], month.topic)
+        assert (month.n, month.sound) == (len(judged), sum(judged))
+        there = [r for r in counted if r["started"][:7] == month.month]
+        check_found(month.detection, there, month.topic)
+    for need in results.needs:
+        check_found(need.detection, counted, need.topic)
+        assert sum(need.states.values()) == len(results.trainees)
+
+
+def check_found(detection: Rate, rows: Sequence[Row], topic: str) -> None:
+    """Found of what was there, of one topic."""
+    smuggled = [row for row in rows if row["topic"] == topic]
+    assert detection.n == len(smuggled)
+    assert detection.k == sum(
+        row["search"] == "ordered" and row["is_found"] == "true" for row in smuggled
+    )
 
 
 def rows_of(rows: Sequence[Row], scenario: str, seed: str, name: str | None) -> list[Row]:

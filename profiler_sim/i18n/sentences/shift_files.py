@@ -76,6 +76,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("There is no closed shift to show."),
         N_("Read the files of your class first: profiler-sim collect FOLDER."),
     ),
+    "results.no_badge": (
+        N_("No trainee is good in a topic yet, so there is no badge."),
+        N_("It takes ten decisions in one topic, most of them sound."),
+    ),
     "results.ending": (
         N_("{file} has an ending that means nothing here."),
         N_("Possible endings: {endings}."),
