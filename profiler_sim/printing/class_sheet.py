@@ -17,11 +17,15 @@ _TRAINEES = 16
 """Lines of the table: a class; a larger one copies the page."""
 _COLUMNS = 8
 """Cases of one table; more cases go on in another one."""
+_CAUTION = N_("One exercise is too little to judge a person. Luck plays a large part.")
 _WAYS = {
     "random": (N_("Random"), N_("Someone draws the cases to search and never reads.")),
     "rules": (N_("Rules"), N_("Someone searches the cases with the most points of the rules.")),
     "papers": (N_("Papers"), N_("A good officer reads all papers and asks nothing.")),
-    "answers": (N_("Every answer"), N_("A good officer reads all papers and has every answer.")),
+    "answers": (
+        N_("Every answer"),
+        N_("A good officer reads the papers and has every answer but the scan."),
+    ),
     "best": (N_("Best"), N_("Someone who sees into the boxes.")),
 }
 
@@ -58,7 +62,7 @@ def class_document(exercise: PaperExercise) -> PrintedDocument:
         tables=tuple(_class_table(exercise, part) for part in parts),
         trainees=_TRAINEES,
         rungs=_rungs(exercise, rungs),
-        counting=tuple(_counting()),
+        counting=(*_counting(), *_severities(exercise), _(_CAUTION)),
         lost=_lost(),
         prices=_prices(exercise),
         example=_example(),
@@ -109,7 +113,15 @@ def _counting() -> Iterator[str]:
     yield _("Reasons: tick each box on the decision that the solution names too. Count the ticks.")
     yield _("Divide them by all boxes that the trainee wrote: was the reading exact?")
     yield _("Divide them by all boxes that the solution names: was it complete?")
-    yield _("One exercise is too little to judge a person. Luck plays a large part.")
+
+
+def _severities(exercise: PaperExercise) -> Iterator[str]:
+    """Say which finds the scenario counts more or less than others."""
+    desk = exercise.session.desk
+    for topic, weight in desk.brief.scenario.severity.items():
+        if weight != 1 and topic not in desk.terms.life:
+            text = _("Multiply the points of a find by {n}: {topic}.")
+            yield text.format(n=f"{weight:g}", topic=desk.brief.words.topics.get(topic, topic))
 
 
 def _lost() -> PrintedTable:

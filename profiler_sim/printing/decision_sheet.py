@@ -17,7 +17,8 @@ class DecisionSheet:
     topics: tuple[str, ...]
     places: tuple[str, ...]
     """Points where a team looks."""
-    searches: tuple[str, ...]
+    choices: tuple[str, ...]
+    """Release it, or one of the searches; the alarm where people can be inside."""
     checks_heading: str
     checks: tuple[str, ...]
 
@@ -31,7 +32,11 @@ def print_decision_sheet(exercise: PaperExercise, name: str) -> DecisionSheet:
         ladder=tuple(f"{step} %" for step in LADDER),
         topics=tuple(words.topics.get(topic, topic) for topic in desk.terms.topics),
         places=tuple(each.title for each in words.points.values() if reefer or not each.reefer),
-        searches=tuple(words.examinations[each].title for each in desk.terms.examinations),
+        choices=(
+            _("release"),
+            *(words.examinations[each].title for each in desk.terms.examinations),
+            *((_("people may be inside: the alarm, at once"),) if desk.terms.life else ()),
+        ),
         checks_heading=_(documents.safety_heading),
         checks=tuple(_(documents.safety_checks[tick]) for tick in desk.terms.ticks),
     )

@@ -9,6 +9,7 @@ from profiler_sim.cargo.text import on_one_line
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.errors import WrongUsage
+from profiler_sim.mentor.own_loads import deal_own_loads
 from profiler_sim.play.debriefs import DebriefView, debrief
 from profiler_sim.play.desk import Desk, deal_shift
 from profiler_sim.play.exercise_clock import Clock
@@ -88,12 +89,13 @@ def deal_exercise(  # noqa: PLR0913  what, of which, from which chance, and by w
     _refuse_unknown(wanted, desk.terms.consignments)
     session.close()
     view = debrief(session.desk, session.indicators.scores)
+    own = _own_cases(scenario, catalogue, seed, view)
     return PaperExercise(
         scenario=scenario,
         seed=seed,
         session=session,
         view=view,
-        cases=chosen_cases(view, wanted),
+        cases=chosen_cases(view, wanted, own),
         operation=catalogue.operations.get(scenario.operation or ""),
     )
 
@@ -112,23 +114,36 @@ def _listed(name: str) -> str:
     return f"{int(name):03}" if name.isascii() and name.isdigit() else name
 
 
-def chosen_cases(view: DebriefView, wanted: Sequence[str]) -> tuple[str, ...]:
+def _own_cases(
+    scenario: Scenario, catalogue: Catalogue, seed: int, view: DebriefView
+) -> tuple[str, ...]:
+    """Find the cases that the mentor wrote on the manifest; they bear numbers like all others."""
+    if not scenario.my_cases:
+        return ()
+    known = catalogue.of_unit(scenario.unit, scenario.examinations)
+    written = deal_own_loads(scenario, known, view.debrief.shift.completed.model, seed)
+    documents = {one.papers.transport.document_no for one in written}
+    return tuple(n for n, one in view.papers.items() if one.transport.document_no in documents)
+
+
+def chosen_cases(
+    view: DebriefView, wanted: Sequence[str], own: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Return the consignments to print, in the order of the manifest.
 
-    Without a wish: the cases that the mentor wrote; then smuggled loads, each with the similar
+    Without a wish: the mentor's ``own`` cases; then smuggled loads, each with the similar
     honest load where there is one; then others, until there are ``USUAL_CASES``.
     """
     manifest = tuple(each.id for each in view.debrief.shift.outcomes)
     if ALL in wanted:
         return manifest
-    chosen = {_listed(name) for name in wanted} or set(_usual_choice(view, manifest))
+    chosen = {_listed(name) for name in wanted} or set(_usual_choice(view, manifest, own))
     return tuple(name for name in manifest if name in chosen)
 
 
-def _usual_choice(view: DebriefView, manifest: Sequence[str]) -> list[str]:
+def _usual_choice(view: DebriefView, manifest: Sequence[str], own: Sequence[str]) -> list[str]:
     completed = view.debrief.shift.completed
     outcomes = view.debrief.shift.outcomes
-    own = [name for name in manifest if completed.cases[name].cover is None]
     hiding = [each.id for each in outcomes if each.hides is not None and not each.is_life]
     pairs = [(name, matched_case(completed, name)) for name in hiding]
     paired = sorted(pairs, key=lambda pair: pair[1] is None)

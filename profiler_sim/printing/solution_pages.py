@@ -14,7 +14,7 @@ from profiler_sim.mentor.progress import Progress
 from profiler_sim.pictures.png import EXERCISE
 from profiler_sim.play.closed_cases import ClosedCase, ClosedCases
 from profiler_sim.play.contents import contents_finding
-from profiler_sim.play.scan_words import scan_contents
+from profiler_sim.play.scan_words import scan_contents, squares_in_words
 from profiler_sim.play.sign_words import sign_text
 from profiler_sim.play.similar_load import similar_load_findings
 from profiler_sim.printing.case_pages import PrintedTable, case_heading, printed_enquiries
@@ -152,7 +152,7 @@ class _SolvedCase:
             _("Without reading"): f"{base:.0f} %",
             _("Rules, in points"): f"{scores.get(self._name, 0.0):+.0f}",
             _("The papers"): f"{100 * one.q_documents:.0f} %",
-            _("Papers and every answer"): f"{100 * one.q_full:.0f} %",
+            _("Papers and every answer but the scan"): f"{100 * one.q_full:.0f} %",
             _("Best question"): self._best_question(),
         }
         return PrintedTable(tuple(cells), (tuple(cells.values()),))
@@ -196,8 +196,9 @@ class _SolvedCase:
     def _places(self, sign: ShownSign) -> Iterator[str]:
         """Name the papers and cards with the boxes that show a sign."""
         if sign.seen_in == SCAN and self._case.scan:
-            squares = ", ".join(self._case.scan.squares) if sign.direction > 0 else ""
-            yield f"{self._card(SCAN)}: {squares}" if squares else self._card(SCAN)
+            squares = self._case.scan.squares if sign.direction > 0 else ()
+            where = f": {squares_in_words(squares)}" if squares else ""
+            yield f"{self._card(SCAN)}{where}"
         for sheet in self._case.sheets:
             boxes = self._case.signs.get(sheet.id, {})
             names = [box_name(sheet, box) for box in boxes if sign.name in _names(boxes[box])]
