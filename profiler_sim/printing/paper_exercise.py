@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
 
+from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.operations import CustomsOperation
@@ -22,6 +23,8 @@ from profiler_sim.store.memory import MemoryStore
 
 USUAL_CASES = 6
 """Printed where nobody says how many: two hours for a class."""
+MOST_OWN = 12
+"""Own cases of a mentor that are printed without being named."""
 ALL = "all"
 """Asks for every consignment of the manifest."""
 _ROUND = 5
@@ -117,13 +120,19 @@ def _listed(name: str) -> str:
 def _own_cases(
     scenario: Scenario, catalogue: Catalogue, seed: int, view: DebriefView
 ) -> tuple[str, ...]:
-    """Find the cases that the mentor wrote on the manifest; they bear numbers like all others."""
+    """Find the cases that the mentor wrote on the manifest; none where she imported very many."""
     if not scenario.my_cases:
         return ()
     known = catalogue.of_unit(scenario.unit, scenario.examinations)
     written = deal_own_loads(scenario, known, view.debrief.shift.completed.model, seed)
-    documents = {one.papers.transport.document_no for one in written}
-    return tuple(n for n, one in view.papers.items() if one.transport.document_no in documents)
+    numbers = {_numbers(one.papers) for one in written}
+    own = tuple(name for name, paper in view.papers.items() if _numbers(paper) in numbers)
+    return own if len(own) <= MOST_OWN else ()
+
+
+def _numbers(papers: Consignment) -> tuple[str, str]:
+    """What tells a load from all others, whatever its place on the manifest."""
+    return papers.transport.unit_no, papers.transport.document_no
 
 
 def chosen_cases(

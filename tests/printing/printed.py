@@ -4,6 +4,7 @@ from functools import cache
 from io import BytesIO
 from typing import NamedTuple
 
+import typst
 from pypdf import PdfReader
 
 from profiler_sim.files.authored_files import scenario_by_name
@@ -12,7 +13,12 @@ from profiler_sim.printing.case_pages import case_document
 from profiler_sim.printing.class_sheet import class_document
 from profiler_sim.printing.paper_exercise import PaperExercise, deal_exercise
 from profiler_sim.printing.solution_pages import solution_document
-from profiler_sim.printing.typesetting import set_pages
+from profiler_sim.printing.typesetting import (
+    PrintedDocument,
+    page_inputs,
+    set_pages,
+    template_source,
+)
 from tests.play.sitting import Stopwatch, catalogue
 
 SEA, ROAD, POST, AIR = "three-pistols", "night-lane", "parcels-monday", "sarajevo-terminal"
@@ -64,3 +70,20 @@ def texts(pdf: bytes) -> tuple[str, ...]:
     """Read the text of each page; a blank that holds a number together is a blank."""
     pages = PdfReader(BytesIO(pdf)).pages
     return tuple(page.extract_text().replace("\xa0", " ") for page in pages)
+
+
+def as_archive(document: PrintedDocument, instead_of_plain: str = "plain") -> bytes:
+    """Set a document as PDF/A, which refuses a letter without a shape.
+
+    The word ``plain`` can be replaced by what never went through ``printed_text``.
+    """
+    inputs = page_inputs(document)
+    inputs["data"] = inputs["data"].replace("plain", instead_of_plain)
+    return typst.compile(
+        template_source(document.template).replace(b"date: none", b"date: auto"),
+        format="pdf",
+        timestamp=0,
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+        pdf_standards="a-2b",
+    )

@@ -1,15 +1,18 @@
 """A printed exercise: every page is marked, nothing gives the truth away, the same bytes again."""
 
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pytest
 from pypdf import PdfReader
 
-from profiler_sim.printing.case_pages import case_document
+from profiler_sim.play.session import Session
+from profiler_sim.printing.case_pages import CasePages, case_document
 from profiler_sim.printing.paper_exercise import deal_exercise
 from profiler_sim.printing.solution_pages import solution_document
 from profiler_sim.printing.typesetting import page_inputs, set_pages
+from profiler_sim.scenario.model import IndicatorTiming
 from tests.play.sitting import Stopwatch
 from tests.printing.printed import (
     AIR,
@@ -18,6 +21,7 @@ from tests.printing.printed import (
     ROAD,
     SEA,
     SMUGGLED,
+    as_archive,
     exam,
     exercise,
     silent,
@@ -51,9 +55,10 @@ def test_every_page_of_all_three_files_is_marked_and_numbered() -> None:
 @pytest.mark.thorough
 @pytest.mark.parametrize("name", [ROAD, POST, AIR])
 def test_every_mode_of_transport_can_be_printed(name: str) -> None:
-    """Each with its own forms."""
+    """Each with its own forms, and every letter on them has a shape."""
     for pdf in exam(name, ("8",)):
         check_pages(pdf)
+    assert as_archive(case_document(exercise(name, ("8",)), silent))
 
 
 def test_without_a_wish_six_cases_are_chosen_two_by_two() -> None:
@@ -62,6 +67,36 @@ def test_without_a_wish_six_cases_are_chosen_two_by_two() -> None:
 
     hiding = [chosen.view.debrief.outcome(name).hides is not None for name in chosen.cases]
     assert sorted(hiding) == [False] * 3 + [True] * 3
+
+
+@pytest.mark.thorough
+def test_the_cases_that_a_mentor_wrote_come_first() -> None:
+    """Those that count in no score are all there, and others fill the rest."""
+    dealt = exercise("gas-and-cash", ())
+
+    own = {one.id for one in dealt.view.debrief.shift.outcomes if not one.counted}
+    assert own
+    assert own < set(dealt.cases)
+    assert len(dealt.cases) == 6
+
+
+@pytest.mark.thorough
+def test_indicators_from_the_start_stand_with_the_papers() -> None:
+    """And there is no card for them; where there are none, nothing speaks of them."""
+    for timing, is_paper in (("from the start", True), ("never", False)):
+        scenario = exercise().scenario.model_copy(update={"indicators": IndicatorTiming(timing)})
+        dealt = replace(exercise(), scenario=scenario)
+        brief = dealt.session.desk.brief
+        terms = brief.terms.model_copy(update={"indicators": timing})
+        desk = replace(dealt.session.desk, brief=brief.model_copy(update={"terms": terms}))
+        session = Session(desk, dealt.session.indicators, Stopwatch())
+
+        pages = case_document(replace(dealt, session=session), silent).data
+
+        assert isinstance(pages, CasePages)
+        titles = [form.title for form in pages.cases[0].forms]
+        assert ("Indicators" in titles) == is_paper
+        assert not [card for card in pages.cards if card.number.endswith("R")]
 
 
 def test_each_answer_is_on_a_sheet_of_its_own_with_its_price() -> None:

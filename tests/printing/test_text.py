@@ -14,13 +14,8 @@ from profiler_sim.printing.case_pages import CasePages, PrintedTable, case_docum
 from profiler_sim.printing.cover import CoverPage
 from profiler_sim.printing.form_print import PrintedBox, PrintedForm
 from profiler_sim.printing.printed_text import is_in_fonts, printed_text
-from profiler_sim.printing.typesetting import (
-    PrintedDocument,
-    page_inputs,
-    set_pages,
-    template_source,
-)
-from tests.printing.printed import exam, exercise, silent, texts
+from profiler_sim.printing.typesetting import PrintedDocument, set_pages
+from tests.printing.printed import as_archive, exam, exercise, silent, texts
 
 REGION = "ËëÇç ČčĆćŠšŽžĐđ ЂђЉљЊњЋћЏџЈјЖжШшЧчЦц ЌќЃѓЅѕ ĞğİıŞşÖöÜü ÁáÉéŐőŰű ĄąĘęŁłŃń ΑαΩω АБВ"
 HOSTILE = (
@@ -85,21 +80,7 @@ def test_a_letter_that_no_font_has_is_refused_by_that_check() -> None:
     document = PrintedDocument("cases", pages_with("plain"))
 
     with pytest.raises(typst.TypstError, match="displayed"):
-        as_archive(document, put="\u4e2d")
-
-
-def as_archive(document: PrintedDocument, put: str = "plain") -> bytes:
-    """Set a document as PDF/A, which holds no letter without a shape; ``put`` goes in as it is."""
-    inputs = page_inputs(document)
-    inputs["data"] = inputs["data"].replace("plain", put)
-    return typst.compile(
-        template_source(document.template).replace(b"date: none", b"date: auto"),
-        format="pdf",
-        timestamp=0,
-        ignore_system_fonts=True,
-        sys_inputs=inputs,
-        pdf_standards="a-2b",
-    )
+        as_archive(document, instead_of_plain="\u4e2d")
 
 
 def test_what_no_font_has_is_written_as_its_code() -> None:

@@ -5,7 +5,7 @@ from profiler_sim.i18n.text import N_
 SENTENCES: dict[str, tuple[str, str]] = {
     "printing.no_typst": (
         N_("printing needs Typst, which is not installed"),
-        N_("Install it: pip install 'profiler-sim[print]'"),
+        N_('Install it: pip install "typst<0.16"'),
     ),
     "printing.unknown_case": (
         N_("these cases are not on the manifest: {names}"),
