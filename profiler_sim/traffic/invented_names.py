@@ -138,7 +138,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "dutch": (
         """
-            Alder Brede Crooij Dorne Ever Geest Haver IJmer Jonk Kolve Laake Mour Noorde Ooster
+            Alder Brede Crooij Dreve Ever Geest Haver IJmer Jonk Kolve Laake Mour Noorde Ooster
             Peel Rijn Scheld Tolme Uitel Waelt
         """,
         """
@@ -232,9 +232,15 @@ _LANGUAGES: Mapping[str, str] = {
 _VOWELS = frozenset("aeiou")
 _DISTINCT = {
     "south slavic": ("", "a", "o", "i", "en", "ski", "ov"),
-    "albanian": ("", "a"),
+    "albanian": ("", "i"),
     "german": ("", "er"),
-    "spanish": ("", "a", "o", "i"),
+    "spanish": ("", "ena", "ino", "i"),
+    "greek": ("", "ou"),
+    "west slavic": ("", "owa"),
+    "chinese": ("", "ho"),
+    "arabic": ("", "i", "oun"),
+    "malay": ("", "an"),
+    "english": ("", "ton", "ley"),
 }
 """Endings by which neighbours of one language have stems of their own, in their order above."""
 

@@ -12,12 +12,16 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
+from tests.world.dates import impossible_dates
+
 Json = Mapping[str, Any]
 Fact = tuple[str, object, str, object]
 """A kind of thing, which one it is, what is said of it, and what is said."""
 
-_OF_CONSIGNEE = ("registry", "import_history", "open_sources", "authority")
+_OF_CONSIGNEE = ("registry", "import_history", "open_sources", "authority", "transit_history")
 _OF_SHIPPER = ("account_history",)
+_NUMBERS = ("bill_no", "house_no", "cmr_no", "item_no")
+"""Numbers that only one consignment has."""
 _OF_CARRIER = ("carrier_register",)
 _FACING_HOURS = 8
 """Between two posts that face each other a lorry stands so long at most."""
@@ -47,6 +51,7 @@ def contradictions(shift: Sequence[Dealt]) -> list[str]:
     return [
         *found,
         *(wrong for one in shift for wrong in _impossible(one)),
+        *(wrong for one in shift for wrong in impossible_dates(one.papers, one.answers)),
         *_falling_invoices(shift),
     ]
 
@@ -76,6 +81,11 @@ def facts(one: Dealt) -> Iterator[Fact]:
         yield from _firm(papers.get(role))
     yield from _records("firm", papers["consignee"], one.answers, _OF_CONSIGNEE)
     yield from _records("firm", papers["shipper"], one.answers, _OF_SHIPPER)
+    for number in filter(transport.get, _NUMBERS):
+        yield number, transport[number], "consignment", papers["id"]
+    yield from _prices(one)
+    if (partner := one.answers.get("partner_unit")) and papers["shipper"]["kind"] != "person":
+        yield "firm", papers["shipper"]["name"], "partner unit", partner["shipper"]
     if check := one.answers.get("document_check"):
         yield "haulier", check["haulier"], "registered", check["haulier_registered"]
         yield "firm", papers["shipper"]["name"], "invoices from", check["seller_country"]
@@ -83,6 +93,17 @@ def facts(one: Dealt) -> Iterator[Fact]:
             pair = (papers["shipper"]["name"], papers["consignee"]["name"])
             yield "contract", pair, "number", check["standing_order"]
     yield from _BY_MODE[transport["mode"]](one)
+
+
+def _prices(one: Dealt) -> Iterator[Fact]:
+    """What goods of one code and origin usually cost, and what a seller asks others for them."""
+    code, reference = one.papers["goods"][0]["hs6"], one.answers.get("price_reference")
+    if not reference or not code:
+        return
+    origin = None if one.papers["transport"]["mode"] == "post" else one.papers["origin"]
+    for part in ("p05", "p50", "p95"):
+        yield "price", (code, origin), part, reference[part]
+    yield "price", (one.papers["shipper"]["name"], code), "others pay", reference["others"]
 
 
 def _firm(party: Json | None) -> Iterator[Fact]:
@@ -109,6 +130,8 @@ def _records(
 def _at_sea(one: Dealt) -> Iterator[Fact]:
     sea, answers = one.papers["transport"], one.answers
     feeder, ocean = sea["vessel"], sea.get("ocean_vessel")
+    yield "container", sea["container"]["number"], "master bill", sea["master"] or sea["bill_no"]
+    yield "container", sea["container"]["number"], "size", sea["container"]["size_type"]
     for ship in filter(None, (feeder, ocean)):
         yield "ship", ship["name"], "IMO number", ship["imo"]
     voyage = (feeder["name"], feeder["voyage"])
@@ -147,6 +170,11 @@ def _in_the_air(one: Dealt) -> Iterator[Fact]:
     yield "agent", agent["name"], "code", agent["code"]
     if status := one.answers.get("consignor_status"):
         yield "agent", agent["name"], "approval", status["agent"]
+    if master := air["master"]:
+        flown = [(flight["number"], flight["on"]) for flight in air["flights"]]
+        yield "master waybill", master["number"], "flights", flown
+        for part, value in master.items():
+            yield "master waybill", master["number"], part, value
     last = air["flights"][-1]
     yield "flight", (last["number"], last["on"]), "landing", air["arrives_at"]
 
@@ -154,9 +182,14 @@ def _in_the_air(one: Dealt) -> Iterator[Fact]:
 def _on_the_road(one: Dealt) -> Iterator[Fact]:
     road = one.papers["transport"]
     carrier = road["carrier"]
+    for plate in ("tractor_plate", "trailer_plate"):
+        yield "lorry", road["vehicle"][plate], "arrival", road["arrives_at"]
     for part in ("country", "licence_no", "founded"):
         yield "carrier", carrier["name"], part, carrier[part]
     yield from _records("carrier", carrier, one.answers, _OF_CARRIER)
+    if record := one.answers.get("transit_system"):
+        for part in ("past_movements", "past_late"):
+            yield "carrier", carrier["name"], part, record[part]
 
 
 def _in_post(one: Dealt) -> Iterator[Fact]:

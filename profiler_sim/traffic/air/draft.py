@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
+from operator import attrgetter
 
 from profiler_sim.cargo.air.answers import (
     AcceptanceCheck,
@@ -233,8 +234,9 @@ class AirDraft(Draft):
     def _master(self) -> Master:
         group = self.consolidation
         ours = self.as_house
-        others = (*group.other_houses(), *group.mates)
-        every = (*others, ours)
+        by_number = attrgetter("house_no")
+        others = tuple(sorted((*group.other_houses(), *group.mates), key=by_number))
+        every = tuple(sorted((*others, ours), key=by_number))
         lists = {"complete": every, "left out": others, "no list": None}
         return Master(
             number=group.master_no,

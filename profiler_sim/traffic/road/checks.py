@@ -17,6 +17,10 @@ class CrossingChecks:
     """What offices, registers, scales and a walk around the lorry would answer."""
 
     transit_record: TransitRecord
+    past_movements: int
+    """Earlier movements of the holder of the transit."""
+    past_late: int
+    """Of these, discharged late or never."""
     lost_hours: int
     stop: str
     """Where the lorry stood longest."""
@@ -49,9 +53,10 @@ def draw_checks(chance: Chance, movement: TransitMovement, trailer_plate: Plate)
         status="open",
         guarantee="valid",
         seals=movement.seals,
-        past_movements=past,
-        past_late=int(past * chance.between(0.0, 0.08)),
+        past_movements=0,
+        past_late=0,
     )
+    past_late = int(past * chance.between(0.0, 0.08))
     lost_hours = chance.whole(0, 5)
     stop = chance.pick(("none known", "truck park", "truck park"))
     carrier_record = CarrierRecord(
@@ -62,6 +67,8 @@ def draw_checks(chance: Chance, movement: TransitMovement, trailer_plate: Plate)
     tanks = chance.whole(1, 2)
     return CrossingChecks(
         transit_record=transit_record,
+        past_movements=past,
+        past_late=past_late,
         lost_hours=lost_hours,
         stop=stop,
         drivers_changed=False,

@@ -11,6 +11,7 @@ from profiler_sim.cargo.road.answers import (
     Crossing,
     LookOver,
     LorryScale,
+    TransitRecord,
     Weighed,
 )
 from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
@@ -112,7 +113,12 @@ class RoadDraft(Draft):
     @property
     def firm_parts(self) -> tuple[str, ...]:
         """What registers and offices hold of its firms."""
-        return ("carrier", "checks.carrier_record")
+        return (
+            "carrier",
+            "checks.carrier_record",
+            "checks.past_movements",
+            "checks.past_late",
+        )
 
     @property
     def document_no(self) -> str:
@@ -172,7 +178,7 @@ class RoadDraft(Draft):
         """Offices, crossings, registers, scale, seals, and a walk around the lorry."""
         checks = self.checks
         return (
-            checks.transit_record,
+            self._transit_record(),
             self._border_log(),
             checks.carrier_record,
             self._scales(),
@@ -180,6 +186,12 @@ class RoadDraft(Draft):
             self._inspection(),
             AirProbe(co2_ppm=checks.co2_ppm),
         )
+
+    def _transit_record(self) -> TransitRecord:
+        """Answer of the transit system: this movement, and the earlier ones of its holder."""
+        checks = self.checks
+        past = {"past_movements": checks.past_movements, "past_late": checks.past_late}
+        return revised(checks.transit_record, **past)
 
     def _inspection(self) -> LookOver:
         plate = self.checks.trailer_plate.written(required(self.carrier.country))

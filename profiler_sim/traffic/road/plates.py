@@ -7,24 +7,24 @@ from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.road.transit import LETTERS, draw_digits
 
 _FORMS: Mapping[str, str] = {
-    "AL": "WQ ### Y@",
-    "AT": "QZ ###@Y",
+    "AL": "WQ ### @@",
+    "AT": "QZ ###@@",
     "BA": "Q##-@-###",
-    "BG": "QX #### @Y",
-    "DE": "QX-@Y ####",
+    "BG": "QX #### @@",
+    "DE": "QX-@@ ####",
     "GR": "QY@-####",
-    "HR": "QZ ####-@Y",
+    "HR": "QZ ####-@@",
     "HU": "QY@-###",
-    "IT": "Q@ ### QY",
-    "ME": "QB Y@###",
-    "MK": "QK ####-@Y",
-    "NL": "##-Q@Y-#",
+    "IT": "Q@ ### Q@",
+    "ME": "QB @@###",
+    "MK": "QK ####-@@",
+    "NL": "##-Q@@-#",
     "PL": "QX #####",
-    "RS": "QN ###-@Y",
-    "SI": "QJ @Y-###",
-    "SK": "QZ ###@Y",
+    "RS": "QN ###-@@",
+    "SI": "QJ @@-###",
+    "SK": "QZ ###@@",
     "TR": "94 @Y@ ###",
-    "XK": "09-###-@Y",
+    "XK": "09-###-@@",
 }
 """``#`` is a figure of the plate and ``@`` a letter; all else stands as it is.
 

@@ -159,8 +159,8 @@ class SeaDraft(Draft):
 
     @property
     def firm_parts(self) -> tuple[str, ...]:
-        """What the terminal knows of its consignee."""
-        return ("checks.pick_up.taken_by_strangers",)
+        """What the terminal and customs know of its consignee."""
+        return ("checks.pick_up.taken_by_strangers", "checks.transits")
 
     @property
     def left_on(self) -> date:
