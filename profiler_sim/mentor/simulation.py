@@ -21,6 +21,7 @@ from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.covers import cover_auc
 from profiler_sim.evidence.examinations import most_thorough
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.mentor.own_loads import deal_own_loads
@@ -124,7 +125,7 @@ def simulate(  # noqa: PLR0913  what is played, by whom, how often, with which c
         scenario=scenario.scenario,
         seed=seed,
         shifts=shifts,
-        auc={area: _area(readings, area) for area in AREAS},
+        auc=_areas(readings, compile_model(_contraband(scenario, catalogue), catalogue)),
         not_pointed_at=_not_pointed_at(readings),
         policies={name: _result(tally) for name, tally in tallies.items()},
     )
@@ -255,6 +256,16 @@ def _read(part: SampledShifts, readings: _Readings) -> None:
         readings.scores[area] += found
     readings.scores["rules"] += part.rule_scores
     readings.hidden += part.hidden()
+
+
+def _areas(readings: _Readings, model: EvidenceModel) -> dict[str, float | None]:
+    """Measure every area; what the cover gives away is known exactly.
+
+    Firms come back with their route and goods, so a measured figure of the cover would swing.
+    """
+    measured = {area: _area(readings, area) for area in AREAS}
+    exact = None if measured["cover"] is None else cover_auc(model)
+    return measured | {"cover": exact}
 
 
 def _area(readings: _Readings, area: str) -> float | None:
