@@ -1,5 +1,6 @@
 """Places as the UN/LOCODE list names them, and where on the globe they lie."""
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
@@ -15,6 +16,13 @@ KINDS: tuple[PlaceKind, ...] = ("port", "airport", "border", "post", "inland")
 """border: a crossing; post: an office of exchange; inland: a town."""
 
 
+@lru_cache(maxsize=4096)
+def _km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
+    north, east = radians(to_lat - lat), radians(to_lon - lon)
+    across = cos(radians(lat)) * cos(radians(to_lat)) * sin(east / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(sin(north / 2) ** 2 + across))
+
+
 class Coordinates(Value):
     """A point on the globe, in degrees."""
 
@@ -23,9 +31,7 @@ class Coordinates(Value):
 
     def km_to(self, other: "Coordinates") -> float:
         """Distance along the great circle (haversine); no journey is shorter."""
-        north, east = radians(other.lat - self.lat), radians(other.lon - self.lon)
-        across = cos(radians(self.lat)) * cos(radians(other.lat)) * sin(east / 2) ** 2
-        return 2 * _EARTH_KM * asin(sqrt(sin(north / 2) ** 2 + across))
+        return _km(self.lat, self.lon, other.lat, other.lon)
 
 
 class Place(Coordinates):

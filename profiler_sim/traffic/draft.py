@@ -236,9 +236,10 @@ class Draft(ABC):
 
     def _trader_file(self) -> TraderFile:
         trader, packages = self.records.trader, self.load.packages
-        firms = [firm.name for firm in self.world.pools.firms[self.order.home]]
+        firms = self.world.pools.firms[self.order.home]
         place = self.apart.whole(0, len(firms) - 1)
-        other = firms[place if firms[place] != self.parties.consignee.name else place - 1]
+        is_consignee = firms[place].name == self.parties.consignee.name
+        other = firms[place - 1 if is_consignee else place].name
         part = self.apart.between(0.35, 0.7)
         ordered = {"agrees": packages, "differs": round(packages * part) if packages > 1 else 2}
         return revised(

@@ -113,6 +113,7 @@ class Generator:
     def __init__(self, catalogue: Catalogue, model: EvidenceModel, world: World) -> None:
         """Look up once what writes each value of a sign."""
         self.catalogue, self.model, self.world = catalogue, model, world
+        self.signs = tuple(table.sign for table in model.signs)
         self.writers = {
             name: tuple(v.written_by for v in catalogue.signs[name].values.values())
             for name in model.by_sign
@@ -130,15 +131,22 @@ class Generator:
         """
         number = 0
         for columns, spare in chunks:
-            drafts = [
-                self._settled(columns, place, Chance(row))
-                for place, row in enumerate(spare.tolist())
-            ]
-            TRAFFIC[self.world.unit.mode].gather(drafts)
-            for place, draft in enumerate(drafts):
+            for place, draft in enumerate(self._drafts(columns, spare)):
                 number += 1
                 yield self.consignment(columns, place, f"{number:03d}", draft)
             self.firms.forget(going_on)
+
+    def _drafts(self, columns: Columns, spare: Floats) -> Iterable[Draft]:
+        """Draft a chunk, one after the other; all at once where loads travel under one paper."""
+        gather = TRAFFIC[self.world.unit.mode].gather
+        drafts = (
+            self._settled(columns, place, Chance(row.tolist())) for place, row in enumerate(spare)
+        )
+        if gather is None:
+            return drafts
+        whole = list(drafts)
+        gather(whole)
+        return whole
 
     def _settled(self, columns: Columns, place: int, chance: Chance) -> Draft:
         """Draft the consignment at ``place`` of the columns, with its firms."""
@@ -149,9 +157,8 @@ class Generator:
 
     def _shown(self, columns: Columns, place: int) -> dict[str, int]:
         """Values of the signs that apply."""
-        values = columns.values[:, place].tolist()
-        signs = zip(self.model.signs, values, strict=True)
-        return {table.sign: value for table, value in signs if value >= 0}
+        signs = zip(self.signs, columns.values[:, place].tolist(), strict=True)
+        return {sign: value for sign, value in signs if value >= 0}
 
     def consignment(
         self, columns: Columns, place: int, name: str, draft: Draft

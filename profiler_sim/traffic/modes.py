@@ -42,8 +42,8 @@ class ModeTraffic:
     """What such goods are scanned in."""
     effects: Effects[Any]
     lines: Lines[Any]
-    gather: Callable[[Sequence[Any]], None]
-    """Lets drafts that were written together share what they travel under."""
+    gather: Callable[[Sequence[Any]], None] | None
+    """Lets drafts that were written together share what they travel under; None in most modes."""
 
     @classmethod
     def of(
@@ -52,7 +52,7 @@ class ModeTraffic:
         unit_kind: Callable[[Commodity], UnitKind],
         effects: Effects[Any],
         lines: Lines[Any],
-        gather: Callable[[Sequence[Any]], None] = lambda _: None,
+        gather: Callable[[Sequence[Any]], None] | None = None,
     ) -> "ModeTraffic":
         """Join what a mode has of its own with what every mode has."""
         every = {**shared.EFFECTS, **effects, ANSWER: _ANSWER}

@@ -236,8 +236,10 @@ class FreightPayment:
 def draw_parties(order: ConsignmentOrder) -> Parties:
     """Draw a shipper and a consignee, at whose door the goods are delivered."""
     firms, loading_country = order.world.pools.firms, order.lane.origin[:2]
-    shipper = order.chance.pick(sellers_near(order.lane.origin, firms[loading_country]))
-    consignee = order.chance.pick(_served(order, firms[order.home]))
+    start, home, once = order.lane.origin, order.home, order.world.once
+    sellers = once(("sellers", start), lambda: sellers_near(start, firms[loading_country]))
+    buyers = once(("buyers", home), lambda: _served(order, firms[home]))
+    shipper, consignee = order.chance.pick(sellers), order.chance.pick(buyers)
     return Parties(
         loading_country=loading_country,
         origin=loading_country,

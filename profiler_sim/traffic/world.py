@@ -1,8 +1,9 @@
 """What every consignment of one exercise shares, and the order that one is drafted from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar, cast
 
 from profiler_sim.cargo.air.model import Agent
 from profiler_sim.cargo.consignment import Party
@@ -12,6 +13,7 @@ from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.traffic.chance import Chance
 
+T = TypeVar("T")
 FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
 """Every exercise begins on this Monday."""
 
@@ -52,6 +54,15 @@ class World:
     invoices: dict[tuple[str, date], list[str]] = field(default_factory=dict)
     """Transport documents of the invoices written so far, by seller and day."""
 
+    known: dict[Hashable, object] = field(default_factory=dict)
+    """What has been worked out once for the whole exercise (``once``)."""
+
+    def once(self, what: Hashable, work: Callable[[], T]) -> T:
+        """Return what ``work`` comes to, worked out once for the whole exercise under ``what``."""
+        if what not in self.known:
+            self.known[what] = work()
+        return cast("T", self.known[what])
+
     def place_name(self, code: str) -> str:
         """Say a place as a name; the code itself where it is not in the table."""
         place = self.places.get(code)
@@ -83,6 +94,10 @@ class ConsignmentOrder:
 
     def usual_price(self) -> UsualPrice:
         """What one net kg of the goods is usually worth where they come from, in US dollars."""
+        key = ("price", self.goods.commodity, self.lane.origin[:2])
+        return self.world.once(key, self._usual_price)
+
+    def _usual_price(self) -> UsualPrice:
         goods, origin = self.goods, self.lane.origin[:2]
         price = self.world.norms.usual_price(self.world.unit.mode, goods.hs6, origin)
         low, high = goods.value_low, goods.value_high

@@ -5,6 +5,7 @@ them; ports behind no strait of the list are reached directly.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from profiler_sim.catalogue.places import Coordinates
@@ -37,6 +38,12 @@ def straits_from(port: Coordinates) -> tuple[Coordinates, ...]:
 
 def sea_km(start: Coordinates, end: Coordinates) -> float:
     """Kilometres that a ship sails from one port to another."""
+    return _sea_km((start.lat, start.lon), (end.lat, end.lon))
+
+
+@lru_cache(maxsize=4096)
+def _sea_km(first: tuple[float, float], last: tuple[float, float]) -> float:
+    start, end = (Coordinates(lat=lat, lon=lon) for lat, lon in (first, last))
     out, back = list(straits_from(start)), list(straits_from(end))
     while out and back and out[-1] == back[-1]:
         out.pop()

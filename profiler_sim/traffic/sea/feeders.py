@@ -117,9 +117,10 @@ def feeder_port(order: ConsignmentOrder, via: Sequence[str]) -> str:
 def feeder_of(order: ConsignmentOrder, port: str, sailing: Sailing, track: Track) -> FeederVoyage:
     """The voyage from ``port`` on that day of the exercise, with that track."""
     world = order.world
-    hubs = hubs_of(world.unit, world.places)
+    hubs = world.once("hubs", lambda: hubs_of(world.unit, world.places))
     side = next(hub.is_east for hub in hubs if hub.port == port)
-    named = (*world.unit.feeders, _regular_port(world.unit, world.places))
+    regular = world.once("regular port", lambda: _regular_port(world.unit, world.places))
+    named = (*world.unit.feeders, regular)
     voyages = _voyages(hubs, named, world.days, world.seed, sailing.turn)
     return voyages[sailing.day, side, track]
 
