@@ -91,6 +91,7 @@ def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
         pools=firm_pools(seed, unit.country),
         days=scenario.traffic.days,
         seed=seed,
+        desk_opens=scenario.traffic.desk_opens,
         goods=goods,
         spare=tuple(
             each

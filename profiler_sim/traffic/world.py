@@ -47,6 +47,8 @@ class World:
     """What is usual, prices among it."""
     days: int
     seed: int
+    desk_opens: int = 8
+    """Hour at which the desk opens."""
     ocean_voyages: dict[str, int] = field(default_factory=dict)
     """Number of each ocean voyage that has been named so far, by its ports and days."""
     agents: dict[int, Agent] = field(default_factory=dict)

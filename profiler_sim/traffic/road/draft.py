@@ -39,8 +39,10 @@ PAYLOAD_KG = 24_200
 """What a lorry of forty tonnes may carry."""
 _ROOM_M3 = 88.0
 """What goes into a trailer of 13.6 m."""
-_DAY_MINUTES = 720
-"""The crossing's commercial lanes work so long a day."""
+_DAY_MINUTES, _EVENING_MINUTES = 720, 360
+"""So long lorries come that a desk deals with by day, or in the evening and at night."""
+_EVENING, _HOURS_BEFORE = 14, 2
+"""A desk that opens at this hour or later meets lorries from two hours before."""
 _COLD_KG, _DRY_KG = 15_900, 14_600
 """Tractor and empty trailer, refrigerated or not."""
 _KM_PER_HOUR = (58, 69)
@@ -292,8 +294,7 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
     """Draw an honest lorry."""
     chance, unit = order.chance, order.world.unit
     row = chance.pick(unit.feeders)
-    day = FIRST_DAY + timedelta(days=chance.whole(0, order.world.days - 1))
-    arrives_at = day + timedelta(minutes=chance.whole(0, _DAY_MINUTES))
+    arrives_at = _draw_arrival(order)
     load = GoodsLoad(order, _ROOM_M3, PAYLOAD_KG)
     drive = _draw_drive(order, row)
     parties = draw_parties(order)
@@ -317,6 +318,17 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
         movement=movement,
         checks=draw_checks(chance, movement, lorry.trailer_plate),
     )
+
+
+def _draw_arrival(order: ConsignmentOrder) -> datetime:
+    """Draw a day of the exercise and a minute of the hours in which lorries come."""
+    chance, opens = order.chance, order.world.desk_opens
+    day = FIRST_DAY + timedelta(days=chance.whole(0, order.world.days - 1))
+    minute = chance.whole(0, _DAY_MINUTES)
+    if opens < _EVENING:
+        return day + timedelta(minutes=minute)
+    evening = day.replace(hour=opens - _HOURS_BEFORE)
+    return evening + timedelta(minutes=minute * _EVENING_MINUTES // (_DAY_MINUTES + 1))
 
 
 def trailer_kind(goods: Commodity) -> UnitKind:
