@@ -191,13 +191,14 @@ class Draft(ABC):
         return term if self.parties.insured else _WITHOUT_INSURANCE.get(term or "", term)
 
     def _freight_usd(self) -> int | None:
-        """Freight as papers state it; where the seller pays it, it is a part of the value."""
-        usd, most = self.terms.freight_usd, round(_MOST_FREIGHT * self.load.value_usd)
-        if usd is not None:
-            usd = (
-                max(10, round(usd * self.freight_part / 10) * 10) if self.freight_part < 1 else usd
-            )
-        return usd if usd is None or self.terms.incoterm not in SELLER_PAYS else min(usd, most)
+        """Freight as papers state it; None for cheap goods that a seller carries as agreed."""
+        usd, part = self.terms.freight_usd, self.freight_part
+        if usd is None:
+            return None
+        if part < 1:
+            usd = max(10, round(usd * part / 10) * 10)
+        is_agreed = usd > _MOST_FREIGHT * self.load.value_usd
+        return None if is_agreed and self.terms.incoterm in SELLER_PAYS else usd
 
     def answers(self) -> Answers:
         """Freeze what every enquiry would answer."""

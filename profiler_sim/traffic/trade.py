@@ -141,6 +141,8 @@ class GoodsLoad:
         ``value_usd`` is what the papers state in all; None where they state none.
         """
         articles = self._articles()
+        if value_usd is not None:  # no line is worth nothing
+            articles = articles[: max(1, value_usd)]
         counts = split_whole(self.packages, [each.part for each in articles], least=1)
         heavy = [count * each.heaviness for count, each in zip(counts, articles, strict=True)]
         weights = split_measure(self.gross_kg, heavy)
@@ -148,7 +150,7 @@ class GoodsLoad:
         prices = [kg * each.dearness for kg, each in zip(net_weights, articles, strict=True)]
         values: Sequence[int | None] = [None] * len(articles)
         if value_usd is not None and len(articles) > 1:
-            values = split_whole(value_usd, prices)
+            values = split_whole(value_usd, prices, least=1)
         return tuple(
             GoodsItem(
                 description=article.description,

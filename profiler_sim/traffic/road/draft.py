@@ -24,7 +24,7 @@ from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.road.checks import CrossingChecks, draw_checks
 from profiler_sim.traffic.road.driving import Itinerary, Pace, plan_backwards
-from profiler_sim.traffic.road.plates import Plate, draw_plate
+from profiler_sim.traffic.road.plates import Plate, PlateRegister
 from profiler_sim.traffic.road.transit import (
     LETTERS,
     TransitMovement,
@@ -351,9 +351,10 @@ def _draw_drive(order: ConsignmentOrder, row: str) -> Drive:
 
 def _draw_lorry(order: ConsignmentOrder) -> Lorry:
     chance, kinds = order.chance, ("curtain side", "curtain side", "box")
+    plates = order.world.once("plates", PlateRegister)
     return Lorry(
-        tractor_plate=draw_plate(chance),
-        trailer_plate=draw_plate(chance),
+        tractor_plate=plates.draw(chance),
+        trailer_plate=plates.draw(chance),
         trailer="refrigerated" if order.goods.reefer_c is not None else chance.pick(kinds),
         weighed_excess=chance.whole(-60, 60),
         fittings_kg=chance.whole(-450, 500),

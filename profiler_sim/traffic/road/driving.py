@@ -24,6 +24,8 @@ _BREAK_AFTER, _BREAK = 4.5, 0.75
 _DAY, _REST = 9.0, 11.0
 _DAY_BEGINS, _DAY_ENDS, _SATURDAY_ENDS = 5, 19, 13
 """Hours from which and in which the last lorries leave."""
+_EARLIER = 8
+"""Who has left before left in one of so many last hours of the day."""
 _SUNDAY = 6
 
 
@@ -94,14 +96,18 @@ def plan_backwards(
 def departure_before(moment: datetime) -> datetime:
     """The last time up to ``moment`` at which a lorry leaves: by day, and not on a Sunday.
 
+    Those who could not leave then have left at different hours before: the minute says which.
+
     >>> departure_before(datetime(2026, 3, 1, 11, 20)).isoformat(" ", "minutes")
-    '2026-02-28 13:20'
+    '2026-02-28 09:20'
     >>> departure_before(datetime(2026, 3, 4, 3, 5)).isoformat(" ", "minutes")
-    '2026-03-03 19:05'
+    '2026-03-03 14:05'
     """
     if moment.hour < _DAY_BEGINS:
-        moment = moment.replace(hour=_DAY_ENDS) - timedelta(days=1)
+        moment = moment.replace(hour=23) - timedelta(days=1)
     if moment.weekday() == _SUNDAY:
-        moment = moment.replace(hour=_SATURDAY_ENDS) - timedelta(days=1)
+        moment = moment.replace(hour=23) - timedelta(days=1)
     last = _SATURDAY_ENDS if moment.weekday() == _SUNDAY - 1 else _DAY_ENDS
-    return moment.replace(hour=min(moment.hour, last))
+    if moment.hour <= last:
+        return moment
+    return moment.replace(hour=last - moment.minute % _EARLIER)

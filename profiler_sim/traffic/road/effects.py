@@ -13,7 +13,7 @@ from profiler_sim.traffic.effects import (
     words,
 )
 from profiler_sim.traffic.road.draft import MOST_LOST_HOURS, RoadDraft
-from profiler_sim.traffic.road.plates import draw_plate
+from profiler_sim.traffic.road.plates import PlateRegister
 
 _PERSON_KG = (70, 90)
 """A step of weight that is a grown person, from and to."""
@@ -79,7 +79,7 @@ def _no_seal(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _swap_trailer(draft: RoadDraft, _: Parameters) -> None:
-    draft.checks.trailer_plate = draw_plate(draft.chance)
+    draft.checks.trailer_plate = draft.world.once("plates", PlateRegister).draw(draft.chance)
 
 
 def _add_tank(draft: RoadDraft, _: Parameters) -> None:

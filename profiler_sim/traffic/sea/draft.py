@@ -47,6 +47,7 @@ from profiler_sim.traffic.sea.voyage import (
     ocean_vessel,
 )
 from profiler_sim.traffic.trade import (
+    SELLER_PAYS,
     FreightPayment,
     GoodsLoad,
     draw_parties,
@@ -67,6 +68,8 @@ LESSORS = ("XZQU", "JQZU", "QZVU")
 """Invented owner codes of leasing firms; their boxes travel with every carrier."""
 ROOM_M3 = {"22G1": 32.5, "42G1": 66.5, "45G1": 75.5, "42R1": 58.5, "45R1": 66.5}
 """What goes in, in m3."""
+_MOST_DISCOUNT = 0.03
+"""By so much, at most, the value at export is lower than what was invoiced later."""
 FREIGHT_PARTS = {"22G1": 0.65, "42G1": 1.0, "45G1": 1.05, "42R1": 1.3, "45R1": 1.3}
 """Ocean freight of a box, as a part of that of an ordinary forty-foot box."""
 
@@ -321,8 +324,11 @@ class SeaDraft(Draft):
         return ocean_vessel(self.order, self.voyage, stops[0]) if stops else None
 
     def _export_record(self) -> ExportRecord:
-        """Free on board as a rule, and so somewhat below what the import papers say."""
-        export, usd = self.checks.export, round(self.load.value_usd * self.checks.export_ratio)
+        """Free on board: what the import papers say, less the freight that is in their value."""
+        export, usd = self.checks.export, self.load.value_usd
+        if self.terms.incoterm in SELLER_PAYS:
+            usd -= self._freight_usd() or 0
+        usd = round(usd * self.checks.export_ratio)
         return revised(export, value_usd=usd if export.is_on_file else None)
 
 
@@ -384,7 +390,7 @@ def _draw_checks(order: ConsignmentOrder, load: GoodsLoad, box: Box) -> PortChec
     chance = order.chance
     return PortChecks(
         export=ExportRecord(is_on_file=True, goods=load.description, goods_agree=True),
-        export_ratio=chance.between(0.84, 1.0),
+        export_ratio=1.0 - _MOST_DISCOUNT * chance.draw(),
         transits=TransitPast(transits=0, open=0, exported_again=0),
         seal_check=SealCheck(
             seal_at_loading=box.seal,
