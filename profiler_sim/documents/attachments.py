@@ -8,6 +8,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
+from profiler_sim.documents.currencies import DOLLAR
 from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered, stated
 from profiler_sim.documents.invoice_data import (
     WITH_FREIGHT,
@@ -94,11 +95,11 @@ def _transport(data: InvoiceData) -> Lines:
 
 
 def _unit_price(data: InvoiceData) -> Lines:
-    return _priced(data, lambda line: formats.cents(line.unit))
+    return _priced(data, lambda line: data.currency.write(line.unit))
 
 
 def _amount(data: InvoiceData) -> Lines:
-    return _priced(data, lambda line: formats.cents(line.amount))
+    return _priced(data, lambda line: data.currency.write(line.amount))
 
 
 def _priced(data: InvoiceData, write: Callable[[InvoiceLine], str]) -> Lines:
@@ -119,7 +120,7 @@ def _rounding(data: InvoiceData) -> Lines:
     """Write what whole cents a package leave of the agreed value."""
     if data.totals is None:
         return (_("not stated"),)
-    return (formats.cents(data.totals.rounding) if data.totals.rounding else _("none"),)
+    return (data.currency.write(data.totals.rounding) if data.totals.rounding else _("none"),)
 
 
 def _carriage(data: InvoiceData) -> Lines:
@@ -128,16 +129,21 @@ def _carriage(data: InvoiceData) -> Lines:
     totals = data.totals
     if totals is None or totals.freight is None:
         return (_("in the price of the goods"),)
-    return (formats.cents(totals.freight),)
+    return (data.currency.write(totals.freight),)
 
 
 def _cover(data: InvoiceData) -> Lines:
     totals = data.totals
-    return (formats.cents(totals.insurance) if totals and totals.insurance else _("none"),)
+    return (data.currency.write(totals.insurance) if totals and totals.insurance else _("none"),)
 
 
 def _total(data: InvoiceData) -> Lines:
-    return (formats.cents(data.totals.total) if data.totals else _("not stated"),)
+    """Write the total, and what it is in US dollars where it is in another currency."""
+    totals, currency, usd = data.totals, data.currency, data.consignment.value_usd
+    if totals is None or usd is None:
+        return (_("not stated"),)
+    total = currency.write(totals.total)
+    return (total,) if currency == DOLLAR else (total, formats.dollars(usd), currency.rate)
 
 
 def _bank(data: InvoiceData) -> Lines:

@@ -182,11 +182,6 @@ def dollars(of: int) -> str:
     return f"USD{HARD}{number(of)}"
 
 
-def cents(of: int) -> str:
-    """Write an amount of US dollars given in cents, such as USD 11 097.60."""
-    return f"USD{HARD}{of / 100:,.2f}".replace(",", HARD)
-
-
 def prices(of: Sequence[float]) -> list[str]:
     """Write prices in US dollars that stand together: all with the decimals the first needs."""
     decimals = next(places for least, places in _DECIMALS.items() if abs(of[0]) >= least)

@@ -14,6 +14,7 @@ from zlib import crc32
 from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.cargo.consignment import Consignment, GoodsItem
 from profiler_sim.documents.common_fields import FormData
+from profiler_sim.documents.currencies import DOLLAR, Currency, invoice_currency
 
 WITH_FREIGHT = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP"})
 """Incoterms 2020 under which the seller pays the main carriage."""
@@ -40,7 +41,7 @@ class InvoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceTotals:
-    """An invoice added up, all amounts in cents."""
+    """An invoice added up, all amounts in cents of one currency."""
 
     lines: tuple[InvoiceLine, ...]
     """One a goods item."""
@@ -60,8 +61,13 @@ class InvoiceData(FormData):
 
     @property
     def totals(self) -> InvoiceTotals | None:
-        """The invoice added up; None where no value is stated."""
-        return split_value(self.consignment)
+        """The invoice added up in its currency; None where no value is stated."""
+        return split_value(self.consignment, self.currency)
+
+    @property
+    def currency(self) -> Currency:
+        """The currency of all amounts."""
+        return invoice_currency(self.consignment, self.paperwork.seller_country)
 
     @property
     def missing(self) -> frozenset[str]:
@@ -98,7 +104,7 @@ def document_seed(consignment: Consignment) -> int:
     return crc32(consignment.transport.document_no.encode())
 
 
-def split_value(consignment: Consignment) -> InvoiceTotals | None:
+def split_value(consignment: Consignment, currency: Currency = DOLLAR) -> InvoiceTotals | None:
     """Split the stated value into prices and charges that add up to it; None without a value.
 
     Freight is a line of its own where the seller pays it and it is less than half the value:
@@ -106,8 +112,8 @@ def split_value(consignment: Consignment) -> InvoiceTotals | None:
     """
     if consignment.value_usd is None:
         return None
-    total = 100 * consignment.value_usd
-    freight = _freight(consignment, total)
+    total = currency.of_dollars(100 * consignment.value_usd)
+    freight = _freight(consignment, total, currency)
     insurance = total // _PREMIUM if consignment.incoterm in _WITH_INSURANCE else 0
     goods = total - (freight or 0) - insurance
     lines = _lines(consignment.goods, goods)
@@ -115,10 +121,10 @@ def split_value(consignment: Consignment) -> InvoiceTotals | None:
     return InvoiceTotals(lines, rounding, freight, insurance, total)
 
 
-def _freight(consignment: Consignment, total: int) -> int | None:
+def _freight(consignment: Consignment, total: int, currency: Currency) -> int | None:
     if consignment.freight_usd is None or consignment.incoterm not in WITH_FREIGHT:
         return None
-    freight = 100 * consignment.freight_usd
+    freight = currency.of_dollars(100 * consignment.freight_usd)
     return freight if 2 * freight < total else None
 
 

@@ -12,6 +12,7 @@ from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents import formats
+from profiler_sim.documents.currencies import invoice_currency
 from profiler_sim.documents.form_template import Lines
 from profiler_sim.i18n.text import N_, _
 
@@ -31,6 +32,8 @@ _IN_ADVANCE_USD = 8_000
 """Small orders are paid before they leave."""
 _CASH_USD = (2_000, 9_500)
 """Paid in cash where the rest goes over a bank, from and to."""
+_STEP = 500
+"""Cash is paid in such steps."""
 _AT_SELLER = frozenset({"EXW", "FCA"})
 _BY_TRANSFER = (
     N_("by bank transfer: 30 % in advance, the rest against copies of the papers"),
@@ -68,7 +71,7 @@ def payment_terms(consignment: Consignment, papers: Paperwork) -> Lines:
         case "cash":
             return (_("in cash"),)
         case "part in cash":
-            part = formats.dollars(_part_in_cash(consignment))
+            part = _part_in_cash(consignment, papers)
             return _("{amount} in cash").format(amount=part), _("the rest by bank transfer")
         case "letter of credit" if is_to_order(consignment):
             bank = _("opened by {bank}").format(bank=buyer_bank(consignment))
@@ -79,10 +82,13 @@ def payment_terms(consignment: Consignment, papers: Paperwork) -> Lines:
     return (_transfer(consignment, papers),)
 
 
-def _part_in_cash(consignment: Consignment) -> int:
-    """Compute what one buyer pays in cash, in US dollars: always below the limit."""
+def _part_in_cash(consignment: Consignment, papers: Paperwork) -> str:
+    """Write what a buyer pays in cash, in the currency of the invoice: always below the limit."""
     low, high = _CASH_USD
-    return low + crc32(consignment.consignee.name.encode()) % (1 + (high - low) // 500) * 500
+    step = crc32(consignment.consignee.name.encode()) % (1 + (high - low) // _STEP)
+    currency = invoice_currency(consignment, papers.seller_country)
+    steps = currency.of_dollars(low + _STEP * step) // _STEP
+    return currency.write_whole(_STEP * steps)
 
 
 def _transfer(consignment: Consignment, papers: Paperwork) -> str:

@@ -12,6 +12,7 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.value import required
 from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.attachments import attached_documents
+from profiler_sim.documents.currencies import DOLLAR, EURO, Currency, invoice_currency
 from profiler_sim.documents.invoice_data import PARTS, InvoiceData, split_value
 from profiler_sim.documents.papers import fill_documents
 from profiler_sim.evidence.posterior import PAPERS
@@ -64,21 +65,35 @@ def test_a_paper_behind_looks_as_it_was_agreed(name: str) -> None:
     freight=st.none() | st.integers(0, 20_000),
     packages=st.lists(st.integers(1, 20_000), min_size=1, max_size=4),
     term=st.sampled_from(["EXW", "FOB", "CFR", "CIF", "CIP", "DDP", None]),
+    currency=st.sampled_from([DOLLAR, EURO]),
 )
 def test_an_invoice_adds_up_to_the_cent(
-    value: int, freight: int | None, packages: list[int], term: str | None
+    value: int, freight: int | None, packages: list[int], term: str | None, currency: Currency
 ) -> None:
     """Quantities times prices, packing, freight and insurance are the value on the papers."""
+    total = currency.of_dollars(100 * value)
     goods = tuple(TILES.model_copy(update={"packages": each}) for each in packages)
     stated = {"value_usd": value, "freight_usd": freight, "incoterm": term, "goods": goods}
-    found = split_value(FULL.model_copy(update=stated))
+    found = split_value(FULL.model_copy(update=stated), currency)
 
     assert found is not None
     charges = found.rounding + (found.freight or 0) + found.insurance
-    assert sum(line.quantity * line.unit for line in found.lines) + charges == 100 * value
-    assert found.total == 100 * value
+    assert sum(line.quantity * line.unit for line in found.lines) + charges == total
+    assert found.total == total
     assert 0 <= found.rounding <= sum(packages) + len(packages)
     assert min(found.insurance, *(line.unit for line in found.lines)) >= 0
+
+
+def test_sellers_of_europe_invoice_in_euro() -> None:
+    """The total is converted at the stated rate; a value agreed in round dollars stays in them."""
+    exact, whole = (FULL.model_copy(update={"value_usd": usd}) for usd in (11_703, 12_000))
+
+    assert invoice_currency(exact, "HR") == EURO
+    assert invoice_currency(exact, "CN") == invoice_currency(whole, "HR") == DOLLAR
+    total = told(exact, seller_country="HR")["invoice"]["value"]
+    assert letters("EUR 10 002.56") in total
+    assert letters("USD 11 703") in total
+    assert letters("EUR 1 = USD 1.17") in total
 
 
 def test_freight_and_insurance_stand_where_the_terms_have_them() -> None:
@@ -90,9 +105,9 @@ def test_freight_and_insurance_stand_where_the_terms_have_them() -> None:
     dear = told(FULL.model_copy(update={"freight_usd": 9_000}))["invoice"]
 
     assert letters("for the buyer to pay") in by_term["EXW"]["carriage"]
-    assert letters("USD 1 450.00") in by_term["CFR"]["carriage"]
+    assert letters("EUR 1 239.32") in by_term["CFR"]["carriage"]
     assert letters("none") in by_term["CFR"]["cover"]
-    assert letters("USD 39.01") in by_term["CIF"]["cover"]
+    assert letters("EUR 33.34") in by_term["CIF"]["cover"]
     assert letters("in the price of the goods") in dear["carriage"]
 
 
