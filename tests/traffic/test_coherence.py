@@ -112,13 +112,15 @@ def _values_fit_goods(one: Seen) -> bool:
 def _freight_fits_lane_and_box(one: Seen) -> bool:
     """What the seller pays is never more than half of the price that includes it.
 
-    A house in groupage pays for its part of the container.
+    Beside cheaper goods no amount stands. A house in groupage pays for its part of the container.
     """
     usual = one.lane.freight * FREIGHT_PARTS[one.goods.box]
     papers, paid = one.dealt.papers, one.dealt.papers.freight_usd
-    included = papers.incoterm in PREPAID_TERMS and (paid or 0) < (papers.value_usd or 0) / 2
-    included = included or one.sea.is_shared
-    return paid is not None and (included or 0.8 * usual - 10 <= paid) and paid <= 1.3 * usual + 10
+    is_included, value = papers.incoterm in PREPAID_TERMS, papers.value_usd or 0
+    if paid is None:
+        return is_included and value < 3 * usual
+    fits = one.sea.is_shared or 0.8 * usual - 10 <= paid
+    return fits and paid <= 1.3 * usual + 10 and not (is_included and paid >= value / 2)
 
 
 def _dates_are_in_order(one: Seen) -> bool:
