@@ -8,7 +8,8 @@ from zlib import crc32
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.round_values import is_round
-from profiler_sim.documents.formats import HARD, number
+from profiler_sim.cargo.text import HARD
+from profiler_sim.documents.formats import number
 
 _OF_THE_EURO = frozenset(
     {"AT", "BG", "CY", "DE", "ES", "GR", "HR", "IT", "ME", "NL", "SI", "SK", "XK"}
