@@ -55,6 +55,8 @@ class SeatConnection:
         """Number of the process; 0 until it has said so."""
         self.last_input = self.last_sign = clock()
         """Seconds: when a key came, and when the process was last known to work."""
+        self.why = "left"
+        """What a window is told when the process has ended."""
         self.on_file: Callable[[str, str, bytes], Awaitable[None]] | None = None
         """Takes name, media type and content of a file for the browser."""
         self.on_fault: Callable[..., None] | None = None

@@ -11,11 +11,11 @@ class Log:
 
     def __init__(self, now: Callable[[], str], file: TextIO) -> None:
         """Write to ``file``."""
-        self._now, self._file, self._turn = now, file, Lock()
+        self.now, self._file, self._turn = now, file, Lock()
 
     def write(self, event: str, **values: str | float) -> None:
         """Write a line; one that cannot be written stops nothing."""
-        line = json.dumps({"time": self._now(), "event": event, **values})
+        line = json.dumps({"time": self.now(), "event": event, **values})
         with self._turn:
             try:
                 print(line, file=self._file, flush=True)

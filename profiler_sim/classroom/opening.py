@@ -46,6 +46,8 @@ class OpenedClass(NamedTuple):
 
     service: ClassService
     pages: Pages
+    title: str
+    """Of the scenario."""
     file: Path
     """Where it is kept."""
     goes_on: bool
@@ -60,10 +62,11 @@ class OpenedClass(NamedTuple):
         return path
 
 
-def open_class(plan: ClassPlan, seat_module: str, log_file: Path | None) -> OpenedClass:
+def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> OpenedClass:
     """Open the class of today with this scenario, or begin one.
 
-    ``seat_module`` is run for the seats; the log goes to ``log_file``, else to standard error.
+    ``seat_module`` is run for the seats. The log goes to standard error, and to a file beside the
+    store where a screen is shown.
     Raises ``ProfilerError`` where it cannot be opened, or its shift cannot be dealt.
     """
     clock = SystemClock()
@@ -74,12 +77,13 @@ def open_class(plan: ClassPlan, seat_module: str, log_file: Path | None) -> Open
     register = Register(store, record, lambda seed: program.deal(plan.scenario, seed), clock.wall)
     if not record.is_one_each:
         register.deal(record.seed)
-    log = Log(clock.wall, log_file.open("a", encoding="utf-8") if log_file else sys.stderr)
+    log_file = file.with_suffix(".log")
+    log = Log(clock.wall, log_file.open("a", encoding="utf-8") if has_screen else sys.stderr)
     pages = Pages(plan.scenario.title, default_language())
     environment = settings.seat_environment(Path(mkdtemp(prefix="profiler-sim-seats-")))
     starter = SeatStarter(seat_command(seat_module), environment)
     service = ClassService(register, plan.scenario, starter, pages, log)
-    return OpenedClass(service, pages, file, goes_on=found is not None)
+    return OpenedClass(service, pages, plan.scenario.title, file, goes_on=found is not None)
 
 
 def _open_store(name: str) -> tuple[str, Path, Store]:

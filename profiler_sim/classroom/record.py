@@ -29,6 +29,16 @@ class Member(Value):
     """SHA-256 of what her browser shows to be let in again; empty before she joins."""
 
 
+class MentorMessage(Value):
+    """What the mentor has said to a trainee, or to all."""
+
+    wall: str
+    """UTC as ISO text."""
+    to: str
+    """Name of the trainee; empty for all."""
+    text: str
+
+
 class ClassRecord(Value):
     """A class as it is kept."""
 
@@ -44,7 +54,9 @@ class ClassRecord(Value):
     most: int
     """Most trainees."""
     members: tuple[Member, ...] = ()
+    messages: tuple[MentorMessage, ...] = ()
     is_closed: bool = False
+    """Whether the shifts are over: nobody begins one, and those who played look back."""
 
 
 def new_class(name: str, scenario: str, seed: int, most: int, draw: Draw) -> ClassRecord:
@@ -68,13 +80,13 @@ def join(record: ClassRecord, typed: str, name: str, draw: Draw) -> tuple[ClassR
 
     Raises ``WrongUsage`` where she cannot be let in.
     """
-    if record.is_closed:
-        raise WrongUsage("class.closed")
     for member in record.members:
         if is_same_code(member.code, typed):
             return record, member
     if not is_same_code(record.code, typed):
         raise WrongUsage("class.no_code")
+    if record.is_closed:
+        raise WrongUsage("class.closed")
     name = " ".join(name.split())
     _refuse_name(record, name)
     added = with_members(record, [name], draw)
@@ -101,7 +113,7 @@ def with_token(record: ClassRecord, member: Member, token: str) -> ClassRecord:
 
 def member_by_token(record: ClassRecord, token: str) -> Member | None:
     """Find the trainee whose browser shows ``token``; None where it is nobody's any more."""
-    if record.is_closed or not token:
+    if not token:
         return None
     shown = digest(token)
     return next((m for m in record.members if hmac.compare_digest(m.token_digest, shown)), None)

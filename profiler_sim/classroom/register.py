@@ -9,11 +9,15 @@ from profiler_sim.classroom.codes import Draw
 from profiler_sim.classroom.record import (
     ClassRecord,
     Member,
+    MentorMessage,
     join,
     member_by_token,
     with_token,
 )
-from profiler_sim.errors import Unreadable
+from profiler_sim.errors import Unreadable, WrongUsage
+from profiler_sim.play.desk import Desk, Moment
+from profiler_sim.play.session import random_order
+from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import NewShift, ShiftRow, Store
 from profiler_sim.store.seat import Seat
 
@@ -78,10 +82,27 @@ class Register:
         with self._turn:
             self._keep(with_token(self.record, member, secrets.token_urlsafe(_TOKEN_BYTES)))
 
-    def close(self) -> None:
-        """End the class: nobody gets in any more."""
+    def keep_message(self, text: str, to: str = "") -> None:
+        """Keep what the mentor says to a trainee, or to all."""
+        with self._turn:
+            message = MentorMessage(wall=self._now(), to=to, text=text)
+            messages = (*self.record.messages, message)
+            self._keep(self.record.model_copy(update={"messages": messages}))
+
+    def close_shifts(self) -> int:
+        """Close every open shift, once no seat runs; answer how many. Nobody begins one later."""
         with self._turn:
             self._keep(self.record.model_copy(update={"is_closed": True}))
+            begun = [self.shift(member) for member in self.record.members]
+            open_shifts = [shift.id for shift in begun if shift and not shift.is_closed]
+            for shift in open_shifts:
+                self._close(shift)
+            return len(open_shifts)
+
+    def _close(self, shift: str) -> None:
+        desk = Desk.open(self.store, shift)
+        order = random_order(desk.brief.seed, desk.terms.consignments)
+        desk.do(Close(random_order=order), Moment(self._now(), 0))
 
     def seat(self, member: Member) -> Seat:
         """Give the store as this trainee may see it."""
@@ -99,6 +120,8 @@ class Register:
         """
         with self._turn:
             if self.shift(member) is None:
+                if self.record.is_closed:
+                    raise WrongUsage("class.closed")
                 new = replace(self.deal(member.seed), trainee=member.name, started=self._now())
                 self.store.deal(new)
 

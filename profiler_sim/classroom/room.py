@@ -1,7 +1,7 @@
 """The room of a class: every running seat, started when its trainee comes, ended when she left."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -14,6 +14,7 @@ from profiler_sim.classroom.record import Member
 from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.seat_scenario import seat_scenario
 from profiler_sim.classroom.seat_starter import SeatStarter
+from profiler_sim.errors import WrongUsage
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.remote import serve_seat
 
@@ -45,7 +46,9 @@ class ClassRoom:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._starting: dict[str, asyncio.Lock] = {}
         self._pool = ThreadPoolExecutor(_THREADS, "seats")
-        self.is_paused = False
+        self._unseen: dict[str, list[str]] = {}
+        """Messages that wait for their trainee."""
+        self.is_paused = self.is_closing = False
 
     async def open(
         self, member: Member, window: SeatWindow, size: tuple[int, int]
@@ -55,10 +58,14 @@ class ClassRoom:
         Raises ``ProfilerError`` where it cannot be started, or has nothing to play.
         """
         async with self._starting.setdefault(member.name, asyncio.Lock()):
+            if self.is_closing:
+                raise WrongUsage("class.closed")
             seat = self.seats.get(member.name) or await self._start(member)
             is_taken = seat.window is not None
             await seat.attach(window, size)
         self._log.write("opened", trainee=member.name, taken_over=is_taken)
+        for text in self._unseen.pop(member.name, ()):
+            seat.say(text)
         if self.is_paused:
             await window.tell({"type": "pause", "on": True})
         return seat
@@ -85,7 +92,7 @@ class ClassRoom:
         self._log.write("ended", trainee=member.name)
         if seat.window is not None:
             with suppress(ConnectionError):
-                await seat.window.end("left")
+                await seat.window.end(seat.why)
 
     async def _deliver(
         self, member: Member, seat: SeatConnection, name: str, kind: str, content: bytes
@@ -104,13 +111,26 @@ class ClassRoom:
                 with suppress(ConnectionError):
                     await seat.window.tell({"type": "pause", "on": on})
 
-    def say(self, text: str, name: str = "") -> None:
-        """Show a message to one trainee, or to all who are there."""
-        for seat in self._of(name):
-            seat.say(text)
+    async def say(self, text: str, name: str = "") -> None:
+        """Show a message to one trainee, or to all; who is not there sees it on coming."""
+        for who in [name] if name else [each.name for each in self.register.record.members]:
+            seat = self.seats.get(who)
+            if seat is not None and seat.window is not None:
+                seat.say(text)
+            else:
+                self._unseen.setdefault(who, []).append(text)
 
-    def _of(self, name: str) -> Iterator[SeatConnection]:
-        yield from (seat for who, seat in self.seats.items() if name in {"", who})
+    async def close_shifts(self) -> int:
+        """End every seat and close every open shift; answer how many were open."""
+        self.is_closing = True
+        try:
+            await self._end_seats("closed")
+            loop = asyncio.get_running_loop()
+            count = await loop.run_in_executor(self._pool, self.register.close_shifts)
+        finally:
+            self.is_closing = False
+        self._log.write("closed", shifts=count)
+        return count
 
     async def watch(self) -> None:
         """Look at the seats again and again, until cancelled."""
@@ -133,7 +153,14 @@ class ClassRoom:
 
     async def close(self) -> None:
         """End every seat; what was decided is saved."""
+        await self._end_seats("left")
+        self._starter.stop()
+        self._pool.shutdown(wait=True)
+
+    async def _end_seats(self, why: str) -> None:
+        """Ask every seat to end, and make those that do not."""
         for seat in tuple(self.seats.values()):
+            seat.why = why
             seat.end()
         if tasks := tuple(self._tasks.values()):
             _done, late = await asyncio.wait(tasks, timeout=_GRACE)
@@ -141,5 +168,3 @@ class ClassRoom:
                 seat.kill()
             if late:
                 await asyncio.wait(late, timeout=_GRACE)
-        self._starter.stop()
-        self._pool.shutdown(wait=True)

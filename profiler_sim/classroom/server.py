@@ -230,7 +230,7 @@ class ClassServer:
             self._log.write(
                 "no_seat", trainee=member.name, reason=message(error.code, error.params)
             )
-            await window.end("full")
+            await window.end("closed" if error.code == "class.closed" else "full")
         finally:
             if seat is not None:
                 seat.detach(window)

@@ -8,6 +8,7 @@ from threading import Event, Thread
 from typing import Any, NamedTuple, TypeVar
 
 from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.overview import Overview, TraineeProgress
 from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.room import ClassRoom
@@ -35,6 +36,7 @@ class ClassService:
     ) -> None:
         """Serve the class of ``register``, which plays ``scenario``."""
         self.register, self._starter, self._pages, self._log = register, starter, pages, log
+        self._now, self._overview = log.now, Overview(register)
         self.room = ClassRoom(register, scenario, starter, log, time.monotonic)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop = asyncio.Event()
@@ -72,6 +74,25 @@ class ClassService:
         if self._loop is None:
             raise RuntimeError("not started")
         return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def overview(self) -> tuple[TraineeProgress, ...]:
+        """Read how far each trainee is; raises ``ProfilerError``."""
+        seats = dict(self.room.seats)
+        here = {name for name, seat in seats.items() if seat.window is not None}
+        return self._overview.read(self._now(), here, set(seats) - here)
+
+    def say(self, text: str, name: str = "") -> None:
+        """Send a message to a trainee, or to all, and keep it; raises ``Unwritable``."""
+        self.register.keep_message(text, name)
+        self.ask(self.room.say(text, name))
+
+    def pause(self, *, on: bool) -> None:
+        """Stop all keys, or let them through again."""
+        self.ask(self.room.pause(on=on))
+
+    def close_shifts(self) -> int:
+        """Close every shift; answer how many were open. It takes some seconds."""
+        return self.ask(self.room.close_shifts()).result()
 
     def _run(self) -> None:
         try:

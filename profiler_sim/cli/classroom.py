@@ -69,7 +69,7 @@ def _run(options: Namespace) -> int:
     scenario = chosen_scenario(options.scenario)
     names = _names(options.trainees) if options.trainees else ()
     plan = ClassPlan(scenario, options.seed, names, options.one_each, options.most)
-    return _serve(open_class(plan, SEATS, None), options)
+    return _serve(open_class(plan, SEATS, has_screen=not options.no_screen), options)
 
 
 def _serve(opened: "OpenedClass", options: Namespace) -> int:
@@ -85,9 +85,27 @@ def _serve(opened: "OpenedClass", options: Namespace) -> int:
     with asked_to_go(service.stop):
         service.start(place)
         _print_codes(opened, address)
-        service.wait()
+        if options.no_screen:
+            service.wait()
+    if not options.no_screen:
+        _show(opened, address, options.language)
     _take_over(opened)
     return 0
+
+
+def _show(opened: "OpenedClass", address: str, language: str) -> None:
+    """Show the class to the mentor until she leaves the program, which ends the server too."""
+    from profiler_sim.app.start import open_program
+    from profiler_sim.cli.play import show
+    from profiler_sim.tui.classroom.page import ClassroomPage
+    from profiler_sim.tui.profiler import Profiler
+
+    page = ClassroomPage(opened.service, opened.title, address)
+    try:
+        show(Profiler(open_program(language), opens=lambda app: app.push_screen(page)))
+    finally:
+        opened.service.stop()
+        opened.service.wait()
 
 
 def _take_over(opened: "OpenedClass") -> None:

@@ -303,6 +303,20 @@ CLASS_SHIFTS = (
     *EVERYWHERE,
     BACK,
 )
+CLASSROOM = (
+    Action("say", "m", NP_("key", "message"), N_("Write to the trainee in hand.")),
+    Action("say_all", "a", NP_("key", "to all"), N_("Write to all trainees.")),
+    Action("pause", "p", NP_("key", "pause"), N_("Stop the keys of all trainees.")),
+    Action("go_on", "p", NP_("key", "go on"), N_("Let the trainees go on.")),
+    Action(
+        "close_shifts",
+        "c",
+        NP_("key", "close shifts"),
+        N_("Close the shifts of all trainees. They look back at theirs then."),
+    ),
+    *EVERYWHERE,
+    BACK,
+)
 REFERENCE = (
     Action(
         "section(1)", "f2", NP_("key", "next section"), N_("Words, goods codes, indicators."), "F2"

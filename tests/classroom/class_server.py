@@ -51,6 +51,9 @@ class EchoStarter:
         Thread(target=self._play, args=(theirs, their_calls), daemon=True).start()
         return screen, calls
 
+    def warm(self) -> None:
+        """Nothing is to be imported."""
+
     def stop(self) -> None:
         """Nothing waits."""
 

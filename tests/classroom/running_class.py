@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import psutil
-import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
 
 from profiler_sim.store.contract import EventRow
@@ -20,8 +19,8 @@ from profiler_sim.store.sqlite import open_store
 _ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=]*[ -/]*[@-~]")
 _PATIENCE, _LOOK = 90.0, 0.05
 """Seconds: what a busy machine may need, and between two looks."""
-_QUIET = 0.5
-"""Seconds without a change after which a screen takes keys: the ones before do not count."""
+_QUIET, _AGAIN = 0.5, 10.0
+"""Seconds: without a change before a key is pressed, and until it is pressed again."""
 
 
 class RunningClass(NamedTuple):
@@ -111,21 +110,29 @@ class Trainee:
         await self._socket.send_str(f'{{"type":"open","size":[{columns},{lines}]}}')
 
     async def press(self, keys: str, until: str) -> None:
-        """Press keys once the screen is quiet, and wait until it shows a text anew."""
-        while (wait := self._changed + _QUIET - time.monotonic()) > 0:  # noqa: ASYNC110  of a screen
-            await asyncio.sleep(wait)
-        self._seen = b""
+        """Press keys until the screen shows a text anew.
+
+        No key counts while a screen is painted; on a busy machine it is pressed again.
+        """
+        await asyncio.sleep(max(0.0, self._changed + _QUIET - time.monotonic()))
+        self._seen, end = b"", time.monotonic() + _PATIENCE
         assert self._socket is not None
         await self._socket.send_bytes(keys.encode())
-        await self.see(until)
+        while not await self._shows(until, _AGAIN):
+            assert time.monotonic() < end, f"“{until}” was not shown: {self.shown[-2000:]}"
+            await self._socket.send_bytes(keys.encode())
 
     async def see(self, text: str) -> None:
         """Wait until the screen shows a text."""
-        end = time.monotonic() + _PATIENCE
+        assert await self._shows(text, _PATIENCE), f"“{text}” was not shown: {self.shown[-2000:]}"
+
+    async def _shows(self, text: str, seconds: float) -> bool:
+        end = time.monotonic() + seconds
         while text not in self.shown:
             if time.monotonic() > end:
-                pytest.fail(f"“{text}” was not shown: {self.shown[-2000:]}")
+                return False
             await asyncio.sleep(_LOOK)
+        return True
 
     @property
     def shown(self) -> str:

@@ -43,7 +43,7 @@ function size() {
 
 function end(why) {
   isOver = true;
-  say(texts[why] ?? texts.left, why !== "closed");
+  say(texts[why] ?? texts.left, true);
 }
 
 async function fetchFile({ key, name }) {

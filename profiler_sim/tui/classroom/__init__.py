@@ -1,0 +1,1 @@
+"""The mentor's screen of a class that runs."""

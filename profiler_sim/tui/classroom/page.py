@@ -1,0 +1,177 @@
+"""The mentor's screen of a class: who is where, messages, pause, and the end of the shifts."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from profiler_sim.classroom.overview import TraineeProgress
+from profiler_sim.classroom.service import ClassService
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.tui.actions import CLASSROOM
+from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.classroom.lines import card, heading, trainee_line
+from profiler_sim.tui.dialogs.dialog import ConfirmDialog, LineDialog
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.widgets.fields import Choices
+
+_LOOK = 2.0
+"""Seconds between two looks at the class."""
+
+
+class ClassroomPage(Page):
+    """Shows a class that runs; the server goes on whatever is shown."""
+
+    ABOUT = N_(
+        "Your class as it plays. “!” stands beside whoever has made no step for five minutes. "
+        "The class goes on while you look at other screens."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CLASSROOM)
+    DEFAULT_CSS = """
+    ClassroomPage {
+        #top { dock: top; height: auto; padding: 0 1; background: $panel; }
+        OptionList { border: none; padding: 0 1; height: 1fr; background: $background; }
+        OptionList:focus { border: none; }
+        #card { height: auto; padding: 0 1; }
+    }
+    """
+
+    def __init__(self, service: ClassService, title: str, address: str) -> None:
+        """Show the class that ``service`` serves at ``address``."""
+        super().__init__()
+        self._service, self._titled, self._address = service, title, address
+        self._trainees: Sequence[TraineeProgress] = ()
+
+    def body(self) -> Iterable[Widget]:
+        """Where to join, one line a trainee, and a line about the one in hand."""
+        yield Static(id="top")
+        yield Choices(id="trainees")
+        yield Static(id="card")
+
+    def fill(self) -> None:
+        """Look at the class now, and again and again."""
+        self._show(())
+        self.query_one("#trainees", Choices).focus()
+        self._look()
+        self.set_interval(_LOOK, self._look)
+
+    def _look(self) -> None:
+        failed = _("The class could not be read.")
+        self.in_background("overview", self._read, failed)
+
+    def _read(self) -> None:
+        self.show_later(self._show, self._service.overview())
+
+    def _show(self, trainees: Sequence[TraineeProgress]) -> None:
+        self._trainees = trainees
+        self.query_one("#top", Static).update(self._head())
+        listed = self.query_one("#trainees", Choices)
+        options = [Option(trainee_line(each), id=f"trainee {each.name}") for each in trainees]
+        if not trainees:
+            waiting = _("Nobody has joined yet.")
+            options = [Option(plain(waiting), disabled=True)]
+        if not listed.rewrite(options):
+            chosen = listed.highlighted or 0
+            listed.clear_options()
+            listed.add_options(options)
+            listed.highlighted = min(chosen, len(options) - 1) if trainees else None
+        self._show_card()
+        self.refresh_bindings()
+
+    def _head(self) -> Content:
+        record = self._service.register.record
+        here = sum(each.presence == "here" for each in self._trainees)
+        there = ngettext("{n} is here", "{n} are here", here).format(n=here)
+        state = _("PAUSED") if self._service.room.is_paused else there
+        if record.is_closed:
+            state = _("The shifts are closed.")
+        join = _("{address} · code {code}").format(address=self._address, code=record.code)
+        if record.is_listed:
+            join = self._address
+        first = row(plain(self._titled, "bold"), "  EXERCISE  ", plain(join, "bold"), "  ")
+        return lines(row(first, plain(state)), heading())
+
+    def _show_card(self) -> None:
+        each = self._in_hand
+        self.query_one("#card", Static).update(card(each) if each else "")
+
+    @property
+    def _in_hand(self) -> TraineeProgress | None:
+        at = self.query_one("#trainees", OptionList).highlighted
+        return self._trainees[at] if at is not None and at < len(self._trainees) else None
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Say whose line it is."""
+        if self.is_on_stage:
+            self._show_card()
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done now."""
+        if not self.is_on_stage:
+            return True
+        is_closed = self._service.register.record.is_closed
+        is_paused = self._service.room.is_paused
+        possible = {
+            "say": bool(self._trainees),
+            "say_all": bool(self._trainees),
+            "pause": not is_closed and not is_paused,
+            "go_on": is_paused,
+            "close_shifts": not is_closed and bool(self._trainees),
+        }
+        return possible.get(action, True)
+
+    def action_say(self) -> None:
+        """Write to the trainee in hand."""
+        if each := self._in_hand:
+            self._ask(_("Message to {name}").format(name=each.name), each.name)
+
+    def action_say_all(self) -> None:
+        """Write to all."""
+        self._ask(_("Message to all"), "")
+
+    def _ask(self, title: str, name: str) -> None:
+        about = _("It is shown at the desk, and kept with the class.")
+        dialog = LineDialog(plain(title, "bold"), about)
+        self.app.push_screen(dialog, partial(self._say, name))
+
+    def _say(self, name: str, text: str | None) -> None:
+        if not text:
+            return
+        try:
+            self._service.say(text, name)
+        except ProfilerError as error:
+            self.show_error(error)
+            return
+        self.app.notify(_("The message is sent."), markup=False)
+
+    def action_pause(self) -> None:
+        """Stop all keys."""
+        self._service.pause(on=True)
+        self.call_later(self._look)
+
+    def action_go_on(self) -> None:
+        """Let keys through again."""
+        self._service.pause(on=False)
+        self.call_later(self._look)
+
+    def action_close_shifts(self) -> None:
+        """Ask, then close every shift."""
+        title = plain(_("Close the shifts of all trainees"), "bold")
+        about = plain(_("They look back at theirs then. Nobody can go on or begin."))
+        self.app.push_screen(ConfirmDialog(title, about), self._close_if_meant)
+
+    def _close_if_meant(self, is_meant: bool | None) -> None:
+        if is_meant:
+            failed, again = _("The shifts could not be closed."), _("Press c to try again.")
+            self.in_background("close", self._close, failed, again)
+
+    def _close(self) -> None:
+        self._service.close_shifts()
+        self.show_later(self._look)

@@ -1,0 +1,100 @@
+"""The mentor's screen of a class that runs, by key and by mouse."""
+
+import io
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import cast
+
+from aiohttp.test_utils import unused_port
+
+from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.pages import Pages
+from profiler_sim.classroom.register import Register
+from profiler_sim.classroom.seat_starter import SeatStarter
+from profiler_sim.classroom.server import Access
+from profiler_sim.classroom.service import ClassService, Endpoint
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.shift.commands import Assess, Open
+from profiler_sim.tui.classroom.page import ClassroomPage
+from tests.classroom.class_server import EchoStarter
+from tests.classroom.test_overview import LATER, a_register, play
+from tests.tui.seat import TERMINAL, Seat, said, seated
+
+
+@asynccontextmanager
+async def watched(register: Register) -> AsyncIterator[Seat]:
+    """The screen over a server of its own, seven minutes later."""
+    scenario, log = scenario_by_name("first-watch"), Log(lambda: LATER, io.StringIO())
+    starter = cast(SeatStarter, EchoStarter())
+    service = ClassService(register, scenario, starter, Pages("First watch", "en"), log)
+    service.start(Endpoint("127.0.0.1", unused_port(), Access(())))
+    try:
+        async with seated(size=TERMINAL) as seat:
+            page = ClassroomPage(service, "First watch", "http://192.168.1.20:8080")
+            await seat.app.push_screen(page)
+            await seat.settle()
+            yield seat
+    finally:
+        service.stop()
+        service.wait()
+
+
+async def test_the_class_is_seen_at_a_glance() -> None:
+    """Where to join, and a line for each trainee; in the smallest window too."""
+    register = a_register("otter", "heron")
+    play(register, 0, Open(consignment="002"), Assess(consignment="002", percent=10))
+
+    async with watched(register) as seat:
+        assert "http://192.168.1.20:8080 · code 555555" in seat.rows[0]
+        line = "otter - not here 109 2 0/12 judges 002: 10 % 7 min"
+        assert " ".join(seat.row("otter").split()) == line
+        assert seat.row("heron").split() == ["heron", "-", "not", "here"]
+        assert "Code of otter: 5555-5555" in said(seat)
+
+
+async def test_messages_are_sent_and_kept() -> None:
+    """To one, and to all."""
+    register = a_register("otter", "heron")
+    async with watched(register) as seat:
+        await seat.press("down")
+        await seat.do("message")
+        assert "Message to heron" in said(seat)
+        await seat.type("look at 004")
+        await seat.press("enter")
+        await seat.do("to all")
+        await seat.type("ten minutes")
+        await seat.press("enter")
+
+        sent = [(each.to, each.text) for each in register.record.messages]
+        assert sent == [("heron", "look at 004"), ("", "ten minutes")]
+
+
+async def test_the_class_is_paused_and_goes_on() -> None:
+    """One key, and the screen says which it is."""
+    async with watched(a_register("otter")) as seat:
+        await seat.do("pause")
+        await seat.settle()
+        assert "PAUSED" in said(seat)
+        assert "pause" not in seat.keys.values()
+
+        await seat.click_key("go on")
+        await seat.settle()
+        assert "0 are here" in said(seat)
+
+
+async def test_the_shifts_are_closed_after_a_question() -> None:
+    """Esc leaves them open."""
+    register = a_register("otter")
+    play(register, 0, Open(consignment="002"))
+    async with watched(register) as seat:
+        await seat.do("close shifts")
+        await seat.press("escape")
+        assert not register.record.is_closed
+
+        await seat.do("close shifts")
+        await seat.press("enter")
+        await seat.settle()
+
+        assert "The shifts are closed." in said(seat)
+        assert "closed the shift" in seat.row("otter")
+        assert "close shifts" not in seat.keys.values()
