@@ -87,8 +87,8 @@ class ClassService:
         self.ask(self.room.say(text, name))
 
     def pause(self, *, on: bool) -> None:
-        """Stop all keys, or let them through again."""
-        self.ask(self.room.pause(on=on))
+        """Stop all keys, or let them through again; returns once it is so."""
+        self.ask(self.room.pause(on=on)).result()
 
     def close_shifts(self) -> int:
         """Close every shift; answer how many were open. It takes some seconds."""

@@ -67,6 +67,7 @@ def _run(options: Namespace) -> int:
     from profiler_sim.classroom.opening import ClassPlan, open_class
 
     scenario = chosen_scenario(options.scenario)
+    print(_("Preparing the class …"), flush=True)
     names = _names(options.trainees) if options.trainees else ()
     plan = ClassPlan(scenario, options.seed, names, options.one_each, options.most)
     return _serve(open_class(plan, SEATS, has_screen=not options.no_screen), options)

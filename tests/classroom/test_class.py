@@ -14,79 +14,67 @@ from aiohttp.test_utils import unused_port
 
 from tests.classroom.running_class import RunningClass, Trainee, browser_session, running_class
 
-pytestmark = pytest.mark.thorough
 TWELVE = tuple(f"trainee {n}" for n in range(12))
 
 
 async def seated(stack: AsyncExitStack, running: RunningClass, name: str) -> Trainee:
-    """Let a trainee join, and bring her to her desk."""
+    """Let a trainee join, and bring her to the first paper on her desk."""
     session = await stack.enter_async_context(browser_session())
     trainee = Trainee(session, running.address)
     await trainee.join(running.code, name)
     await trainee.open()
     await trainee.see("begin")
     await trainee.press("\r", "12 of 12 shown")
+    await trainee.press("\r", "Bill of lading")
     return trainee
 
 
-async def test_a_class_of_twelve_plays(tmp_path: Path) -> None:
-    """Each has a desk of her own; what she does is stored at once, under her name alone."""
-    with running_class(tmp_path, unused_port()) as running:
-        async with AsyncExitStack() as stack:
-            trainees = await asyncio.gather(*(seated(stack, running, name) for name in TWELVE))
-            await asyncio.gather(*(each.press("\r", "Bill of lading") for each in trainees))
-
-            for name in TWELVE:
-                (event,) = running.events(name)
-                assert json.loads(event.event_json)["consignment"] == "001"
-
-
-async def test_a_seat_goes_on_after_the_server_was_stopped(tmp_path: Path) -> None:
-    """SIGTERM ends everything cleanly; the same browser is at the same desk afterwards."""
+@pytest.mark.thorough
+async def test_a_class_of_twelve_plays_through_a_stop_and_a_kill(tmp_path: Path) -> None:
+    """One long way, because a class takes seconds to start."""
     port = unused_port()
     async with AsyncExitStack() as stack:
         with running_class(tmp_path, port) as running:
-            ana = await seated(stack, running, "Ana")
-            await ana.press("\r", "Bill of lading")
+            trainees = await asyncio.gather(*(seated(stack, running, name) for name in TWELVE))
+            assert [read_papers(running, name) for name in TWELVE] == [["001"]] * 12
+
+            programs = running.programs()
+            assert len(programs) == 2 + len(TWELVE)  # the server and the warm process
             running.process.send_signal(signal.SIGTERM)
-            assert await asyncio.to_thread(running.process.wait, 30) == 0
+            assert await asyncio.to_thread(running.process.wait, 60) == 0
+            until(lambda: not any(map(psutil.Process.is_running, programs)))
+
         with running_class(tmp_path, port) as again:
             assert again.code == running.code
-            await ana.open()
-            await ana.see("109 min")
-            await ana.see("read")
-            assert len(again.events("Ana")) == 1
+            for each in trainees[:2]:
+                await each.open()
+                await each.see("109 min")  # where she was, with the cookie that she had
+            await a_killed_seat_begins_again(again, trainees[0])
 
-
-async def test_nothing_is_left_when_the_server_is_killed(tmp_path: Path) -> None:
-    """Every program sees its socket close and goes."""
-    with running_class(tmp_path, unused_port()) as running:
-        async with AsyncExitStack() as stack:
-            for name in TWELVE[:3]:
-                await seated(stack, running, name)
-            programs = running.programs()
-            assert len(programs) == 5, programs  # the server, the warm process, three seats
-
-            running.process.kill()
+            programs = again.programs()
+            again.process.kill()
 
             until(lambda: not any(map(psutil.Process.is_running, programs[1:])))
+        assert [read_papers(again, name) for name in TWELVE] == [["001"]] * 12
 
 
-async def test_a_seat_that_was_killed_begins_again(tmp_path: Path) -> None:
-    """The window says so; a new one goes on with what was stored."""
-    with running_class(tmp_path, unused_port()) as running:
-        async with AsyncExitStack() as stack:
-            ana = await seated(stack, running, "Ana")
-            await ana.press("\r", "Bill of lading")
+async def a_killed_seat_begins_again(running: RunningClass, trainee: Trainee) -> None:
+    """The window says so, and goes on with what was stored."""
+    _server, _warm, first, _second = running.programs()
+    first.kill()
 
-            running.programs()[-1].kill()
-
-            await ana.see('"why": "left"')
-            await ana.open()
-            await ana.see("109 min")
+    await trainee.see('"why": "left"')
+    await trainee.open()
+    await trainee.see("109 min")
 
 
-def until(holds: Callable[[], bool], seconds: float = 10.0) -> None:
+def read_papers(running: RunningClass, trainee: str) -> list[str]:
+    """The consignments whose papers a trainee has read, as they are stored."""
+    events = (json.loads(each.event_json) for each in running.events(trainee))
+    return [each["consignment"] for each in events if each["event"] == "opened"]
+
+
+def until(holds: Callable[[], bool], seconds: float = 20.0) -> None:
     """Wait until something holds."""
     end = time.monotonic() + seconds
     while not holds():

@@ -30,7 +30,7 @@ class ClassroomPage(Page):
     """Shows a class that runs; the server goes on whatever is shown."""
 
     ABOUT = N_(
-        "Your class as it plays. “!” stands beside whoever has made no step for five minutes. "
+        "Your class as it plays. “!” means: no step for five minutes. "
         "The class goes on while you look at other screens."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(CLASSROOM)
@@ -153,13 +153,19 @@ class ClassroomPage(Page):
 
     def action_pause(self) -> None:
         """Stop all keys."""
-        self._service.pause(on=True)
-        self.call_later(self._look)
+        self._pause(on=True)
 
     def action_go_on(self) -> None:
         """Let keys through again."""
-        self._service.pause(on=False)
-        self.call_later(self._look)
+        self._pause(on=False)
+
+    def _pause(self, *, on: bool) -> None:
+        failed, again = _("The class could not be reached."), _("Press p to try again.")
+        self.in_background("pause", partial(self._pause_class, on=on), failed, again)
+
+    def _pause_class(self, *, on: bool) -> None:
+        self._service.pause(on=on)
+        self._read()
 
     def action_close_shifts(self) -> None:
         """Ask, then close every shift."""
@@ -174,4 +180,4 @@ class ClassroomPage(Page):
 
     def _close(self) -> None:
         self._service.close_shifts()
-        self.show_later(self._look)
+        self._read()
