@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from profiler_sim.results.class_page import ClassPage, Section
     from profiler_sim.results.class_results import ClassResults
     from profiler_sim.results.class_shifts import ClassShifts
+    from profiler_sim.results.comments import ListedShift
 
 KINDS = {
     "page": (".html", N_("the class page, for a browser")),
@@ -98,8 +99,13 @@ def _show(program: "Program", page: "ClassPage", read: "ClassShifts") -> int:
         content = html_report(page, program.trainee.language, today).encode()
         return export_file("results", f"class-{today.isoformat()}.html", content)
 
-    shown = ClassResultsPage(page, save, lambda: listed_shifts(program.store, counted))
-    return show(Profiler(program, opens=lambda app: app.push_screen(shown)))
+    def shifts() -> "list[ListedShift]":
+        return listed_shifts(program.store, counted)
+
+    def open_page(app: Profiler) -> None:
+        app.push_screen(ClassResultsPage(page, save, shifts))
+
+    return show(Profiler(program, opens=open_page))
 
 
 def _write(

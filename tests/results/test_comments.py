@@ -18,6 +18,7 @@ from profiler_sim.results.comment_file import (
 )
 from profiler_sim.results.comments import commented_shifts
 from profiler_sim.results.shift_export import exported_shift
+from profiler_sim.settings import settings
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
@@ -163,6 +164,23 @@ async def test_a_mentor_comments_from_the_class_page() -> None:
         await seat.do("back")
     (row,) = store.remarks("1")
     assert (row.kind, row.about, row.text) == ("comment", "002", "[b]why[/b] the seal?")
+
+
+async def test_the_mentor_writes_her_comments_to_a_file(tmp_path: Path) -> None:
+    """By x in the debrief; before there is a comment, the program says so."""
+    store = played(MemoryStore())
+    async with seated(store, size=(100, 30)) as seat:
+        await open_class(seat)
+        await seat.do("open shifts", "debrief")
+        await seat.press("x")
+        assert "You have no comments on shift no. 1" in said(seat)
+        as_mentor(store, "1").write("002", "Look at the seal.")
+        await seat.press("x")
+        assert "For the trainee: " in said(seat)
+    (file,) = (settings().folder / "comments").glob("*.comments")
+    (tmp_path / file.name).write_bytes(file.read_bytes())
+    (taken,) = collect_comments(tmp_path, played(MemoryStore()))
+    assert (taken.shift, taken.new) == ("1", 1)
 
 
 async def test_the_trainee_reads_a_comment_in_her_debrief() -> None:
