@@ -79,33 +79,6 @@ SETTINGS = (
     ),
     BACK,
 )
-BENCH = (
-    Action("choose", "enter", NP_("key", "change"), N_("Change the chosen line."), "Enter"),
-    Action(
-        "take_away",
-        "delete",
-        NP_("key", "take away"),
-        N_("Take the chosen line out of the file. Of a load, all of it."),
-        "Del",
-    ),
-    Action("undo", "u", NP_("key", "undo"), N_("Take back the last change that is not saved.")),
-    Action("save", "w", NP_("key", "save"), N_("Write the file. Comments and order stay.")),
-    Action(
-        "trial",
-        "p",
-        NP_("key", "play"),
-        N_("Play the draft as it stands. Nothing of this play is kept."),
-    ),
-    Action(
-        "print",
-        "x",
-        NP_("key", "print"),
-        N_("Print cases, solutions and a class sheet as PDF, for a room without computers."),
-    ),
-    Action("editor", "e", NP_("key", "editor"), N_("Save, and open the file in your editor.")),
-    *EVERYWHERE,
-    BACK,
-)
 BRIEFING = (
     Action(
         "begin",

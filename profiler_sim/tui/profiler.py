@@ -118,6 +118,12 @@ class Profiler(Shell):
         else:
             chooser.open(file)
 
+    def on_bench_page_rules_wanted(self, wanted: "BenchPage.RulesWanted") -> None:
+        """Open the rules of a pack that a scenario names."""
+        from profiler_sim.tui.bench.chooser import DraftChooser
+
+        DraftChooser(self).open_rules(wanted.pack)
+
     def on_rule_bench_page_papers_wanted(self, wanted: "RuleBenchPage.PapersWanted") -> None:
         """Open a load of the sample on its papers."""
         self.navigation.open_sampled_papers(wanted)

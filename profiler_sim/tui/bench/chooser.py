@@ -60,6 +60,11 @@ class DraftChooser:
         dialog = PickDialog(title, tuple(entries.values()))
         self._app.push_screen(dialog, lambda name: self._chosen(files.get(name or "")))
 
+    def open_rules(self, pack: str) -> None:
+        """Open a pack by its name; one that ships is copied first."""
+        if pack in files_by_name("pack"):
+            self._chosen(_File("pack", pack))
+
     def _chosen(self, chosen: _File | None) -> None:
         if chosen is None:
             return

@@ -29,7 +29,7 @@ from profiler_sim.mentor.draft_form import (
 )
 from profiler_sim.mentor.solvability import Solvability, solvability
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.tui.actions import BENCH
+from profiler_sim.tui.bench.actions import BENCH
 from profiler_sim.tui.bench.file_page import LONGEST, FilePage
 from profiler_sim.tui.bench.form import BenchForm
 from profiler_sim.tui.bench.panel import BenchPanel
@@ -71,6 +71,12 @@ class BenchPage(FilePage[ScenarioDraft]):
         scenario: Scenario
         cases: tuple[str, ...]
         """Numbers of the manifest; none for a choice of the program."""
+
+    @dataclass
+    class RulesWanted(Message):
+        """A pack of the draft is to be opened."""
+
+        pack: str
 
     def __init__(self, draft: ScenarioDraft, edit_file: Callable[[Path], None]) -> None:
         """Work on ``draft``; ``edit_file`` opens an editor and comes back when it is closed."""
@@ -213,6 +219,7 @@ class BenchPage(FilePage[ScenarioDraft]):
         possible = {
             "choose": in_hand is not None and in_hand.asks is not Asks.NOTHING,
             "take_away": in_hand is not None and in_hand.goes,
+            "rules": self._pack is not None,
             "undo": bool(self._draft.before),
             "save": self._draft.is_changed,
             "trial": self._reading is not None and self._reading.scenario is not None,
@@ -233,6 +240,18 @@ class BenchPage(FilePage[ScenarioDraft]):
         """Play the draft as it stands."""
         if self._reading is not None and self._reading.scenario is not None:
             self.post_message(self.TrialWanted(self._reading.scenario))
+
+    @property
+    def _pack(self) -> str | None:
+        """The pack of rules in hand."""
+        in_hand = self.query_one(BenchForm).row
+        is_pack = in_hand is not None and in_hand.offer == "packs" and not in_hand.adds
+        return in_hand.shown if in_hand is not None and is_pack else None
+
+    def action_rules(self) -> None:
+        """Open the rules of the pack in hand."""
+        if self._pack:
+            self.post_message(self.RulesWanted(self._pack))
 
     def action_print(self) -> None:
         """Ask which cases, and print the draft as it stands."""

@@ -31,9 +31,9 @@ from profiler_sim.mentor.rule_bench.measure import RuleReport, SampledLoad
 from profiler_sim.mentor.rule_bench.offers import ConditionWords
 from profiler_sim.mentor.rule_bench.trials import RuleTrials
 from profiler_sim.problems import Severity
+from profiler_sim.tui.bench.actions import RULE_BENCH
 from profiler_sim.tui.bench.condition_pane import ConditionPane, about
 from profiler_sim.tui.bench.file_page import LONGEST, FilePage
-from profiler_sim.tui.bench.rule_actions import RULE_BENCH
 from profiler_sim.tui.bench.rule_form import RuleList, RuleText, RuleTexts
 from profiler_sim.tui.bench.rule_panel import LoadList, RulePanel, SampleState
 from profiler_sim.tui.bindings import bindings

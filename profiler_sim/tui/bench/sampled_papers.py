@@ -13,7 +13,7 @@ from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.rules.example_values import written
-from profiler_sim.tui.bench.rule_actions import SAMPLED_PAPERS
+from profiler_sim.tui.bench.actions import SAMPLED_PAPERS
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.screens.page import Page

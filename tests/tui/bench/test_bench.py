@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.mentor import class_search, solvability
+from profiler_sim.mentor.rule_bench import trials
 from profiler_sim.tui.bench.form import BenchForm
 from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.screens.briefing import BriefingPage
 from profiler_sim.tui.screens.home import HomePage
+from tests.mentor.few_loads import draw_few
 from tests.tui.seat import DESK, TERMINAL, Seat, said, seated
 from tests.tui.tour import seen, write
 
@@ -246,3 +248,19 @@ async def test_a_file_that_cannot_be_read_cannot_be_changed_from_the_form(folder
         await seat.do("accept")
         assert "cannot change a file that it cannot read" in said(seat)
     assert file_of(folder) == broken
+
+
+@pytest.mark.thorough
+async def test_the_rules_of_a_pack_open_from_the_scenario(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that ships is copied first; then back to the scenario."""
+    draw_few(monkeypatch)
+    monkeypatch.setattr(trials, "readable_packs", lambda: ())
+    async with at_bench(folder, MONDAY + "rules: [firearms]\n") as seat:
+        await go_to(seat, "pack firearms")
+        await seat.do("rules")
+        await choose(seat, "own-firearms")
+        assert "Rule bench · own-firearms.yaml" in seat.text
+        await seat.do("back")
+        assert "Bench · monday.yaml" in seat.text

@@ -1,9 +1,46 @@
-"""Actions of the rule bench: key, label and help."""
+"""Actions of both benches: key, label and help."""
 
 from profiler_sim.i18n.text import N_, NP_
 from profiler_sim.tui.actions import BACK, EVERYWHERE, SCANNED
 from profiler_sim.tui.bindings import Action
 
+SAVED = (
+    Action("undo", "u", NP_("key", "undo"), N_("Take back the last change that is not saved.")),
+    Action("save", "w", NP_("key", "save"), N_("Write the file. Comments and order stay.")),
+)
+EDITOR = Action("editor", "e", NP_("key", "editor"), N_("Save, and open the file in your editor."))
+BENCH = (
+    Action("choose", "enter", NP_("key", "change"), N_("Change the chosen line."), "Enter"),
+    Action(
+        "take_away",
+        "delete",
+        NP_("key", "take away"),
+        N_("Take the chosen line out of the file. Of a load, all of it."),
+        "Del",
+    ),
+    *SAVED,
+    Action(
+        "trial",
+        "p",
+        NP_("key", "play"),
+        N_("Play the draft as it stands. Nothing of this play is kept."),
+    ),
+    Action(
+        "print",
+        "x",
+        NP_("key", "print"),
+        N_("Print cases, solutions and a class sheet as PDF, for a room without computers."),
+    ),
+    Action(
+        "rules",
+        "r",
+        NP_("key", "rules"),
+        N_("Open the rules of the chosen pack. A pack that ships is copied first."),
+    ),
+    EDITOR,
+    *EVERYWHERE,
+    BACK,
+)
 RULE_BENCH = (
     Action(
         "choose",
@@ -26,8 +63,7 @@ RULE_BENCH = (
         N_("Take the chosen rule out of the file."),
         "Del",
     ),
-    Action("undo", "u", NP_("key", "undo"), N_("Take back the last change that is not saved.")),
-    Action("save", "w", NP_("key", "save"), N_("Write the file. Comments and order stay.")),
+    *SAVED,
     Action(
         "examples",
         "x",
@@ -40,7 +76,7 @@ RULE_BENCH = (
         NP_("key", "transport"),
         N_("Try the rules on the traffic of the next mode of transport."),
     ),
-    Action("editor", "e", NP_("key", "editor"), N_("Save, and open the file in your editor.")),
+    EDITOR,
     *EVERYWHERE,
     BACK,
 )
