@@ -175,7 +175,7 @@ def _neighbours(report: RuleReport, width: int) -> Iterator[Content]:
     yield Content("")
     yield from wrapped("", plain(_("Other rules on the same loads"), "bold"), width)
     for each in report.neighbours:
-        text = _("Of 100 loads that it points at, {rule} points at {n}: {title}").format(
+        text = _("{rule} points at {n} of 100 of them: {title}").format(
             rule=each.name, n=f"{100 * each.shared:.0f}", title=each.title
         )
         yield from wrapped("", plain(text), width)

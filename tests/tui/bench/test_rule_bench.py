@@ -39,6 +39,17 @@ rules:
       match: {packages: 1400}
       no match: {packages: 3}
 """
+WIDER = """\
+  - id: night-desk.2
+    title: More than few
+    when: packages > 500
+    points: 1
+    why: Small things hide well.
+    innocent: Bananas come in boxes.
+    examples:
+      match: {packages: 600}
+"""
+"""A rule that points at all that the first one points at, and at more."""
 
 
 @pytest.fixture
@@ -131,11 +142,12 @@ async def test_a_rule_is_built_by_choosing_only(folder: Path) -> None:
 
 async def test_the_panel_says_what_a_rule_does_and_loads_open_as_papers(folder: Path) -> None:
     """Shares of honest and smuggled loads, points, the same loads; papers, and back."""
-    async with at_rules(folder) as seat:
+    async with at_rules(folder, PACK + WIDER) as seat:
         panel = text_of(seat, "#panel Static")
         assert "traffic by sea" in panel
         assert "honest" in panel
         assert "cocaine in reefer machinery" in panel
+        assert "night-desk.2 points at 100 of 100 of them: More than few" in panel
         assert "meets" in seat.text
         assert "misses" in seat.text
         await seat.click("meets")
