@@ -93,7 +93,7 @@ def _open_store(name: str) -> tuple[str, Path, Store]:
     while True:
         numbered = name if number == 1 else f"{name}-{number}"
         file = folder / f"{numbered}.db"
-        store = open_store(file)
+        store = open_store(file, alone=True)
         record = read_record(store)
         if record is None or not record.is_closed:
             return numbered, file, store

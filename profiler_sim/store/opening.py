@@ -19,6 +19,10 @@ _HEADER = 100
 Version = tuple[int, ...]
 
 
+_WAL_IS_SAFE = (3, 51, 3)
+"""The first line of SQLite whose WAL takes two connections."""
+
+
 def is_safe_for_wal(library: Version) -> bool:
     """Whether this SQLite is free of the WAL-reset bug of 3.7.0 to 3.51.2.
 
@@ -26,15 +30,20 @@ def is_safe_for_wal(library: Version) -> bool:
     who stay on these lines.
     """
     mended: dict[Version, Version] = {(3, 44): (3, 44, 6), (3, 50): (3, 50, 7)}
-    return library >= mended.get(library[:2], (3, 51, 3))
+    return library >= mended.get(library[:2], _WAL_IS_SAFE)
 
 
 def connect(
-    path: Path, library: Version = sqlite3.sqlite_version_info, patience: float = PATIENCE
+    path: Path,
+    library: Version = sqlite3.sqlite_version_info,
+    patience: float = PATIENCE,
+    *,
+    alone: bool = False,
 ) -> sqlite3.Connection:
     """Open the store at ``path``, made with its folder where missing and brought up to date.
 
-    Every statement waits up to ``patience`` seconds for other programs.
+    Every statement waits up to ``patience`` seconds for other programs. ``alone`` keeps all others
+    out until the connection is closed; WAL is safe then with every SQLite.
 
     ``Unreadable`` for a file that is not ours or is newer than we are, which stays as it is;
     ``Unwritable`` for a place that does not take one.
@@ -49,7 +58,9 @@ def connect(
             path, timeout=patience, isolation_level=None, check_same_thread=False
         )
         try:
-            _prepare(connection, path, library)
+            if alone:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            _prepare(connection, path, (_WAL_IS_SAFE if alone else library))
         except BaseException:
             connection.close()
             raise

@@ -162,6 +162,8 @@ class PostgresStore(SqlStore):
         """What the server or the line to it may refuse, in our words, without the password."""
         try:
             yield
+        except (self._driver.DataError, UnicodeError):  # no character, or too long for an index
+            raise Unwritable("store_text") from None
         except self._driver.Error as error:
             if error.sqlstate in _BY_STATE:
                 kind, code = _BY_STATE[error.sqlstate]

@@ -1,10 +1,10 @@
 """Many trainees who write at the same time: one event, from asking to its commit.
 
 Run ``python -m tests.bench.writers [WRITERS]``. Each writer is a process with a shift of its own.
-Four stores side by side: one SQLite file that all of them open; the same file behind one process
-that writes for all, over sockets; PostgreSQL opened by all; PostgreSQL behind one process. Once at
-the pace of a class, an event each two seconds, and once as fast as they can. SQLite's journal is
-as ``opening`` chooses it; the disk is that of this folder. The floor is one writer alone.
+Stores side by side: a SQLite file that all of them open; one behind a single process that writes
+for all, over sockets, beside others or alone (in WAL); PostgreSQL both ways.
+Once at the pace of a class, an event each two seconds, and once as fast as they can. The disk is
+that of this folder. The floor is one writer alone.
 """
 
 import socket
@@ -103,12 +103,14 @@ def _ways(server: Server, folder: Path) -> Iterator[dict[str, tuple[Store, Way]]
         server.database("one") as one,
         closing(sqlite.open_store(files[0])) as file,
         closing(sqlite.open_store(files[1])) as file_of_one,
+        closing(sqlite.open_store(folder / "alone.db", alone=True)) as file_alone,
         closing(postgres.open_store(every)) as database,
         closing(postgres.open_store(one)) as database_of_one,
     ):
         yield {
             "SQLite, opened by all": (file, lambda _: ("sqlite", str(files[0]), ())),
             "SQLite, one process writes": (file_of_one, _serving(file_of_one)),
+            "SQLite, one process alone": (file_alone, _serving(file_alone)),
             "PostgreSQL, opened by all": (database, lambda _: ("postgres", every, ())),
             "PostgreSQL, one process writes": (database_of_one, _serving(database_of_one)),
         }

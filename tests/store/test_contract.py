@@ -40,6 +40,7 @@ CLOSED = '{"event": "closed"}'
     params=[
         "memory",
         "sqlite",
+        "sqlite alone",
         "remote",
         pytest.param("postgres", marks=pytest.mark.thorough),
     ]
@@ -51,6 +52,9 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
             yield MemoryStore()
         case "sqlite":
             with closing(open_store(tmp_path / "s.db")) as kept:
+                yield kept
+        case "sqlite alone":
+            with closing(open_store(tmp_path / "s.db", alone=True)) as kept:
                 yield kept
         case "remote":
             with served(MemoryStore(), EVERY_CALL) as kept:
@@ -287,7 +291,7 @@ _WRITER = """
 import sys
 from pathlib import Path
 from profiler_sim.store.sqlite import open_store
-store = open_store(Path(sys.argv[1]))
+store = open_store(Path(sys.argv[1]), alone=sys.argv[2] == "alone")
 seq = len(store.events("1"))
 while True:
     seq += 1
@@ -296,14 +300,14 @@ while True:
 """
 
 
-def _killed(path: Path, rounds: int) -> None:
+def _killed(path: Path, rounds: int, how: str = "beside others") -> None:
     draw = random.Random(rounds)
     store = open_store(path)
     store.deal(NEW)
     store.close()
     for _ in range(rounds):
         with subprocess.Popen(
-            [sys.executable, "-c", _WRITER, str(path)], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", _WRITER, str(path), how], stdout=subprocess.PIPE, text=True
         ) as writer:
             assert writer.stdout is not None
             first = writer.stdout.readline()
@@ -320,10 +324,31 @@ def _killed(path: Path, rounds: int) -> None:
 
 def test_a_killed_writer_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
     """SIGKILL at random moments: none lost, none half, none double."""
-    _killed(tmp_path / "s.db", 6)
+    _killed(tmp_path / "s.db", 3)
+    _killed(tmp_path / "alone.db", 3, "alone")
+
+
+def test_who_opens_a_file_alone_keeps_others_out(tmp_path: Path) -> None:
+    """They are told that another program uses it; once it is closed they find all there."""
+    path = tmp_path / "s.db"
+    beside = open_store(path, patience=0.05)
+    shift = beside.deal(NEW)
+    with closing(open_store(path, alone=True)) as alone:
+        alone.append(shift, 1, OPENED, "w", 1)
+        assert alone.wait(0.05)
+        for read in (beside.shifts, lambda: open_store(path, patience=0.05)):
+            with pytest.raises(Unwritable) as refused:
+                read()
+            assert refused.value.code == "store_busy"
+
+    assert len(beside.events(shift)) == 1
+    beside.append(shift, 2, OPENED, "w", 1)
+    assert beside.verify(shift) is None
+    beside.close()
 
 
 @pytest.mark.slow
 def test_a_writer_killed_a_hundred_times_loses_nothing(tmp_path: Path) -> None:
     """The same a hundred times."""
     _killed(tmp_path / "s.db", 100)
+    _killed(tmp_path / "alone.db", 100, "alone")

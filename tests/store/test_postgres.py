@@ -86,6 +86,18 @@ def test_whoever_may_not_make_tables_is_told(postgres: Server, address: str) -> 
         open_store("postgresql://u@h/d?passwort=1")
 
 
+def test_a_text_that_no_file_can_hold_is_refused(address: str) -> None:
+    """In a sentence; the next step goes through."""
+    with closing(open_store(address, connections=1)) as store:
+        shift = store.deal(NEW)
+        for text in ("a\x00b", "\udcff"):
+            with pytest.raises(Unwritable) as refused:
+                store.remark(said(shift, 1, text))
+            assert refused.value.code == "store_text"
+        store.remark(said(shift, 1))
+        assert store.verify(shift) is None
+
+
 def test_a_lost_connection_is_opened_anew(address: str) -> None:
     """What was cut in the middle of a step is named; the next step goes through."""
     with closing(open_store(address, connections=2)) as store:

@@ -148,6 +148,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{path} does not let this program make and write its tables: {reason}"),
         N_("Ask the person who looks after the database for the right to create a schema."),
     ),
+    "store_text": (
+        N_("This text cannot be saved: it holds a character that no file can hold."),
+        N_("Write it again."),
+    ),
     "store_missing": (
         N_("There is no store at {path}."),
         N_("Name its file, the folder it is in, or postgresql://USER@HOST/DATABASE."),
