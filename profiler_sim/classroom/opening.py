@@ -19,11 +19,14 @@ from profiler_sim.classroom.register import Register, read_record
 from profiler_sim.classroom.seat_starter import SeatStarter, seat_command
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.files.output_files import write_file
+from profiler_sim.play.desk import hide_seed
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.store.contract import Store
+from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
 
+_SEED_BITS = 128
+"""Of the seed of a class: too many to deal them all and compare papers."""
 FOLDER = "classes"
 """Folder of classes, in that of the store."""
 
@@ -74,7 +77,11 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     found = read_record(store)
     program = Program(MemoryStore(), clock)
     record = _named(found or _begun(plan, name), plan.trainees)
-    register = Register(store, record, lambda seed: program.deal(plan.scenario, seed), clock.wall)
+
+    def deal(seed: int) -> NewShift:
+        return hide_seed(program.deal(plan.scenario, seed))
+
+    register = Register(store, record, deal, clock.wall)
     if not record.is_one_each:
         register.deal(record.seed)
     log_file = file.with_suffix(".log")
@@ -102,7 +109,7 @@ def _open_store(name: str) -> tuple[str, Path, Store]:
 
 
 def _begun(plan: ClassPlan, name: str) -> ClassRecord:
-    seed = secrets.randbelow(1_000_000) if plan.seed is None else plan.seed
+    seed = secrets.randbits(_SEED_BITS) if plan.seed is None else plan.seed
     record = new_class(name, plan.scenario.scenario, seed, plan.most, secrets.randbelow)
     update = {"is_one_each": plan.is_one_each, "is_listed": bool(plan.trainees)}
     return record.model_copy(update=update)

@@ -7,6 +7,7 @@ same consignment with the same minutes. Answers leave the store one by one, as t
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Self
 
 from pydantic import TypeAdapter
@@ -34,6 +35,8 @@ from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.traffic.caseload import generate_caseload
 from profiler_sim.traffic.generated import GeneratedConsignment
 
+_NUMBERS = 1_000_000
+"""As many numbers as there are usual seeds."""
 _UNSEEN = {"hidden", "exactly", "my_cases"}
 """Keys of a scenario that reveal the truth; the brief goes without them."""
 _PAPERS = TypeAdapter(tuple[Consignment, ...])
@@ -133,12 +136,13 @@ def deal_shift(
     )
 
 
-def hide_seed(new: NewShift, number: int) -> NewShift:
-    """A dealt shift for a class: ``number`` in place of the seed, from which the truth follows.
+def hide_seed(new: NewShift) -> NewShift:
+    """A dealt shift for a class: a number in place of the seed, from which the truth follows.
 
-    Shifts that were dealt alike get one number, by which they are known as the same caseload. It
-    also decides the random search, as the seed would.
+    The number says nothing of a large seed. Shifts that were dealt alike get the same one, by
+    which they are known as one caseload. It also decides the random search, as the seed would.
     """
+    number = int.from_bytes(sha256(str(new.seed).encode()).digest()) % _NUMBERS
     brief = json.loads(new.brief) | {"seed": number}
     return replace(new, seed=number, brief=json.dumps(brief))
 
