@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from profiler_sim.trade_files.readers.headings import ColumnMatch
     from profiler_sim.trade_files.records import Reading
 
-FORMAT_WORDS = ("csv", "excel")
+FORMAT_WORDS = (
+    *("csv", "excel", "edifact", "cargo-imp", "cargo-xml", "awmds", "sad", "cc015c", "itmatt"),
+)
 """What ``--as`` takes; the same as ``trade_files.formats`` knows."""
 KEEP_WORD = N_("real")
 """What has to be typed before real data are kept."""
@@ -31,6 +33,12 @@ _UNPLAYABLE = 1
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=file_name, help=_("a manifest, declaration or load list"))
+    parser.add_argument(
+        "--second",
+        type=file_name,
+        metavar=_("FILE"),
+        help=_("a load list or discharge list, for seals and weights of the same containers"),
+    )
     parser.add_argument(
         "--to", type=file_name, required=True, metavar=_("FOLDER"), help=_("a new case folder")
     )
@@ -96,14 +104,18 @@ def _run(options: Namespace) -> int:
     from profiler_sim.mentor.imports.case_folder import refuse_full_folder
     from profiler_sim.mentor.imports.import_report import ImportReport
     from profiler_sim.mentor.imports.sources import open_source
+    from profiler_sim.trade_files.second_source import add_second_source
 
     folder = Path(options.to)
     refuse_full_folder(folder)
     source = open_source(Path(options.file), options.format)
+    second = open_source(Path(options.second)) if options.second else None
     catalogue = Content().catalogue
     gc.disable()  # hundreds of thousands of small values, none of them in circles
     try:
         reading = _reading(source, options, catalogue)
+        if second is not None:
+            add_second_source(reading, _reading(second, options, catalogue))
         wishes = _wishes(options, folder, reading, catalogue)
         _confirm_keeping(options)
         done = _imported(reading, wishes, catalogue)
@@ -289,8 +301,7 @@ def _report_lines(
     yield from report.lines()
     if not wishes.keep:
         yield from lost_words(done.lost_words)
-    if done.scenario:
-        yield from next_steps(folder, wishes.name)
+    yield from next_steps(folder, wishes.name, is_playable=done.scenario is not None)
 
 
 COMMAND = Command(

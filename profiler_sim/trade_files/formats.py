@@ -5,7 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.trade_files.bounds import TradeFileFault
+from profiler_sim.trade_files.readers.cargo_imp import is_cargo_imp, read_cargo_imp
+from profiler_sim.trade_files.readers.edifact.messages import read_edifact
+from profiler_sim.trade_files.readers.edifact.segments import is_edifact
 from profiler_sim.trade_files.readers.tables import is_workbook
+from profiler_sim.trade_files.readers.xml.asycuda import is_awmds, is_sad, read_awmds, read_sad
+from profiler_sim.trade_files.readers.xml.cargo_xml import is_cargo_xml, read_cargo_xml
+from profiler_sim.trade_files.readers.xml.itmatt import is_itmatt, read_itmatt
+from profiler_sim.trade_files.readers.xml.ncts import is_cc015c, read_cc015c
 from profiler_sim.trade_files.records import Reading
 
 TABLES = ("csv", "excel")
@@ -22,8 +29,18 @@ class TradeFormat:
     read: Callable[[bytes], Reading]
 
 
-FORMATS: Mapping[str, TradeFormat] = {}
+FORMATS: Mapping[str, TradeFormat] = {
+    "edifact": TradeFormat("EDIFACT", is_edifact, read_edifact),
+    "cargo-imp": TradeFormat("Cargo-IMP", is_cargo_imp, read_cargo_imp),
+    "cargo-xml": TradeFormat("Cargo-XML", is_cargo_xml, read_cargo_xml),
+    "awmds": TradeFormat("ASYCUDA manifest", is_awmds, read_awmds),
+    "sad": TradeFormat("ASYCUDA declaration", is_sad, read_sad),
+    "cc015c": TradeFormat("NCTS CC015C", is_cc015c, read_cc015c),
+    "itmatt": TradeFormat("ITMATT", is_itmatt, read_itmatt),
+}
 """Every format but tables, by the word of ``--as``."""
+NATIONAL_MODES = frozenset({"sad"})
+"""Formats whose codes of transport differ by country: the desk tells the mode."""
 _HEAD = 4_000
 _HTML = re.compile(r"(?i)\s*<(?:!doctype html|html|table)\b")
 

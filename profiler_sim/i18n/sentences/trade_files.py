@@ -49,6 +49,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file}: there are more than {limit} consignments"),
         N_("Export fewer consignments."),
     ),
+    "trade.cut_off": (N_("{file}: the file ends in the middle"), _SAVE_AGAIN),
+    "trade.no_segment": (
+        N_("{file}: this is no segment of EDIFACT"),
+        N_("The file may be damaged, or its service characters are not those it names."),
+    ),
+    "trade.cancel": (
+        N_("{file}: this message cancels or changes another one"),
+        N_("Import the original manifest."),
+    ),
+    "trade.no_bills": (
+        N_("{file}: there is no bill, waybill, item or container in it"),
+        _SAVE_AGAIN,
+    ),
+    "trade.xml": (N_("{file}: the XML is broken here"), _SAVE_AGAIN),
+    "trade.xml_encoding": (
+        N_("{file}: the encoding that the XML names cannot be read"),
+        N_("Export the file as UTF-8."),
+    ),
+    "trade.document_type": (
+        N_("{file} has a document type, as files for an attack have"),
+        N_("Take the line with DOCTYPE out, if you trust the sender."),
+    ),
+    "trade.too_deep": (
+        N_("{file}: more than {limit} elements lie inside each other"),
+        _SAVE_AGAIN,
+    ),
+    "trade.too_many_elements": (
+        N_("{file}: there are more than {limit} elements"),
+        N_("Export fewer consignments."),
+    ),
     # Sentences about what an import does
     "trade.folder_taken": (
         N_("{folder} is not empty. Nothing was written"),
@@ -91,6 +121,47 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write a UN/LOCODE, such as TRMER."),
     ),
     # Sentences in the report of an import
+    "trade.count": (
+        N_("At {at} the file states {stated}, and {counted} were counted. All were read."),
+        "",
+    ),
+    "trade.seals_differ": (
+        counted(
+            N_("{count} container has another seal in the second file."),
+            N_("{count} containers have other seals in the second file."),
+            by="count",
+        ),
+        "",
+    ),
+    "trade.weights_differ": (
+        counted(
+            N_("{count} container weighs more than 500 kg more or less in the second file."),
+            N_("{count} containers weigh more than 500 kg more or less in the second file."),
+            by="count",
+        ),
+        "",
+    ),
+    "trade.not_on_manifest": (
+        counted(
+            N_("{count} container of the second file is on no bill of the manifest."),
+            N_("{count} containers of the second file are on no bill of the manifest."),
+            by="count",
+        ),
+        "",
+    ),
+    "trade.added": (
+        counted(
+            N_("{count} container got what the manifest does not state from the second file."),
+            N_("{count} containers got what the manifest does not state from the second file."),
+            by="count",
+        ),
+        "",
+    ),
+    "trade.split": (
+        N_("At {at} only a part of the pieces came: their weight is that of the part."),
+        "",
+    ),
+    "trade.continues": (N_("The message says that another one follows. Import it as well."), ""),
     "trade.rounded": (
         N_("“{heading}” holds long numbers. Excel has rounded them, so they may be wrong."),
         N_("Format the column as text before you fill it."),

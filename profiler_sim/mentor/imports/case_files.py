@@ -45,9 +45,12 @@ def _comments(wishes: ImportWishes) -> Iterator[str]:
     yield _("Write “hides”, “signs” or “clues” into a load, as in any case of your own.")
 
 
-def next_steps(folder: Path, name: str) -> Iterator[str]:
+def next_steps(folder: Path, name: str, *, is_playable: bool) -> Iterator[str]:
     """Say what to do with a case folder."""
     file = folder / f"{name}.yaml"
     yield _("Written: {folder}").format(folder=folder)
+    if not is_playable:
+        yield _("No load of this file can be played. The folder has the report and no scenario.")
+        return
     yield _("Next: profiler-sim validate {file}").format(file=file)
     yield _("Then: profiler-sim play {file}").format(file=file)

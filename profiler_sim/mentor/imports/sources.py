@@ -10,7 +10,7 @@ from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.catalogue_tables import table_rows
 from profiler_sim.trade_files.bounds import MAX_BYTES, TradeFileFault
-from profiler_sim.trade_files.formats import FORMATS, TABLES, format_of
+from profiler_sim.trade_files.formats import FORMATS, NATIONAL_MODES, TABLES, format_of
 from profiler_sim.trade_files.readers.headings import ColumnMatch, HeadingTable, match_columns
 from profiler_sim.trade_files.readers.table_reader import read_table
 from profiler_sim.trade_files.readers.tables import SourceTable, read_csv, read_workbook
@@ -95,6 +95,10 @@ def read_source(
     def read() -> Reading:
         if source.table is not None:
             return read_table(source.table, columns, mode=mode, progress=progress)
-        return FORMATS[source.format].read(source.content)
+        found = FORMATS[source.format].read(source.content)
+        if mode and source.format in NATIONAL_MODES:
+            for record in found.records:
+                record.mode = mode
+        return found
 
     return named_faults(source.name, read)

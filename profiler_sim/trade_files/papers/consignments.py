@@ -138,7 +138,7 @@ def _goods(record: ManifestRecord, desk: ImportDesk) -> Iterator[GoodsItem]:
         yield GoodsItem(
             description=text_of(line, "goods") or "",
             hs6=hs[:_HS_DIGITS] if hs and len(hs) >= _HS_DIGITS else None,
-            packages=whole_of(number_of(line, "packages")),
+            packages=whole_of(number_of(line, "packages")) or None,
             package_code=_package(text_of(line, "package_code")),
             gross_kg=kg,
             net_kg=number_of(line, "net_kg"),

@@ -23,10 +23,13 @@ _UNITS_TO_KG = {
 """Kilograms in one of each unit of weight (UN/ECE Recommendation 20, and Cargo-IMP's letters)."""
 
 
-def kilograms(value: float | None, unit: str) -> float | None:
+def kilograms(value: float | None, unit: str) -> int | float | None:
     """Return a weight in kg; None where the unit is not known."""
     factor = _UNITS_TO_KG.get(unit.strip().upper() or "KGM")
-    return None if value is None or factor is None else round(value * factor, 3)
+    if value is None or factor is None:
+        return None
+    kg = round(value * factor, 3)
+    return int(kg) if kg == int(kg) else kg
 
 
 def country_code(text: str) -> str | None:

@@ -30,7 +30,7 @@ _BLOCKING = word_list("""
         tarih tarihi booking freight vozarina navlun nolo height length width visina
         duzina sirina destination containers contenitori kontejnera seal plomba email
         e mail phone telephone telefon tel fax code kod account bank type tip currency
-        address adresa adresi indirizzo rate cijena price unit bill number
+        address adresa adresi indirizzo rate cijena price unit dg class bill number
     """)
 """Words that make another thing of a heading, unless the known heading has them too."""
 

@@ -1,0 +1,1 @@
+"""EDIFACT messages: manifests, bills of lading, and lists of equipment."""

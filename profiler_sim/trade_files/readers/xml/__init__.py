@@ -1,0 +1,1 @@
+"""XML messages: ASYCUDA, NCTS, Cargo-XML, ITMATT."""
