@@ -297,7 +297,11 @@ class SeaDraft(Draft):
 
     def _release(self) -> Release:
         return release_box(
-            self.checks.pick_up, self.order, self.arrives_at, self.paperwork().haulier, self.apart
+            self.checks.pick_up,
+            self.order,
+            self.arrives_at,
+            self.records.paperwork.haulier,
+            self.apart,
         )
 
     def _schedule(self) -> Schedule:
