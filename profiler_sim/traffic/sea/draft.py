@@ -68,8 +68,6 @@ LESSORS = ("XZQU", "JQZU", "QZVU")
 """Invented owner codes of leasing firms; their boxes travel with every carrier."""
 ROOM_M3 = {"22G1": 32.5, "42G1": 66.5, "45G1": 75.5, "42R1": 58.5, "45R1": 66.5}
 """What goes in, in m3."""
-_MOST_DISCOUNT = 0.03
-"""By so much, at most, the value at export is lower than what was invoiced later."""
 FREIGHT_PARTS = {"22G1": 0.65, "42G1": 1.0, "45G1": 1.05, "42R1": 1.3, "45R1": 1.3}
 """Ocean freight of a box, as a part of that of an ordinary forty-foot box."""
 
@@ -296,13 +294,8 @@ class SeaDraft(Draft):
         return self.apart.pick(sorted(ports - own)), self.voyage.day(days)
 
     def _release(self) -> Release:
-        return release_box(
-            self.checks.pick_up,
-            self.order,
-            self.arrives_at,
-            self.records.paperwork.haulier,
-            self.apart,
-        )
+        haulier = self.records.paperwork.haulier
+        return release_box(self.checks.pick_up, self.order, self.arrives_at, haulier, self.apart)
 
     def _schedule(self) -> Schedule:
         """The feeder's calls from where it took the box to the unit's port."""
@@ -329,10 +322,10 @@ class SeaDraft(Draft):
 
     def _export_record(self) -> ExportRecord:
         """Free on board: what the import papers say, less the freight that is in their value."""
-        export, usd = self.checks.export, self.load.value_usd
-        if self.terms.incoterm in SELLER_PAYS:
+        export, usd, ratio = self.checks.export, self.load.value_usd, self.checks.export_ratio
+        if ratio <= 1 and self.terms.incoterm in SELLER_PAYS:
             usd -= self._freight_usd() or 0
-        usd = round(usd * self.checks.export_ratio)
+        usd = round(usd * ratio)
         return revised(export, value_usd=usd if export.is_on_file else None)
 
 
@@ -394,7 +387,7 @@ def _draw_checks(order: ConsignmentOrder, load: GoodsLoad, box: Box) -> PortChec
     chance = order.chance
     return PortChecks(
         export=ExportRecord(is_on_file=True, goods=load.description, goods_agree=True),
-        export_ratio=1.0 - _MOST_DISCOUNT * chance.draw(),
+        export_ratio=chance.between(0.97, 1.0),
         transits=TransitPast(transits=0, open=0, exported_again=0),
         seal_check=SealCheck(
             seal_at_loading=box.seal,
