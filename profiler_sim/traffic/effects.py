@@ -112,6 +112,11 @@ def _describe(draft: Draft, how: Parameters) -> None:
     if how["as"] == "vague":
         draft.load.description = draft.chance.pick(draft.world.vague)
         return
+    draft.load.description = draw_other_goods(draft)
+
+
+def draw_other_goods(draft: Draft) -> str:
+    """Draw a description of goods of another kind that travel alike: trade, packing, or box."""
     right = draft.world.wordings[draft.goods.hs6]
     others = (
         _kin(draft, goods, alike)
@@ -121,7 +126,7 @@ def _describe(draft: Draft, how: Parameters) -> None:
     words = [
         [w for g in kin for w in g.wordings if not description_fits(w, right)] for kin in others
     ]
-    draft.load.description = draft.chance.pick(next(filter(None, words)))
+    return draft.chance.pick(next(filter(None, words)))
 
 
 def _kin(

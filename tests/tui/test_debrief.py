@@ -384,7 +384,7 @@ async def test_the_page_says_which_percentages_count() -> None:
 
         assert "Released with the rest, unread: 26." in seat.text
         assert "14 consignments whose papers you read" in said(seat)
-        assert "Most of your percentages " in seat.text
+        assert "As a rule, your percentage and that of the evidence" in seat.text
 
 
 @pytest.mark.thorough

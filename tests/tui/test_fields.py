@@ -38,6 +38,7 @@ async def test_a_long_reason_is_read_from_its_start() -> None:
         await seat.do("open", "order search")
         assert "→" in seat.row("Looks wrong: Shipper")
         await seat.hold("type")
+        await seat.pilot.wait_for_scheduled_animations()
         assert "→" in seat.row("Looks wrong: Shipper")
         await seat.press("end")
         assert "→" not in seat.row("lading)")

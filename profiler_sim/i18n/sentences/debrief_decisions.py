@@ -175,7 +175,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Some answers would have changed the decision."),
     ),
     "debrief.question.idle": (
-        N_("No more questions were needed. No likely answer could change the decision."),
+        N_("No more questions were needed: release {consignment}."),
         counted(
             "Even the best one left, {enquiry} ({minutes} minute), gives {low} to {high} %.",
             "Even the best one left, {enquiry} ({minutes} minutes), gives {low} to {high} %.",

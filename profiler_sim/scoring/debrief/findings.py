@@ -144,15 +144,19 @@ def _action(outcome: Outcome) -> _Action:
 
 
 def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Finding]:
-    """Which enquiry was the best before its answer was known, and what the answer was."""
+    """Which enquiry was the best before its answer was known, and what the answer was.
+
+    It could have changed the decision where likely answers lie on both sides of the limit.
+    """
     if best is None:
         yield Finding(code="debrief.question.none")
         return
     enough: FindingCode = "debrief.question.idle"
     if outcome.is_worth_a_slot:
         enough = "debrief.question.idle.search"
+    crosses = best.lowest < outcome.threshold <= best.highest
     yield _about(
-        "debrief.question" if best.worth else enough,
+        "debrief.question" if best.worth and crosses else enough,
         outcome,
         enquiry=best.enquiry,
         minutes=best.minutes,

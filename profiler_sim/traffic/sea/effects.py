@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from profiler_sim.cargo.check_digits import container_no
-from profiler_sim.cargo.norms import description_fits
 from profiler_sim.cargo.sea.answers import ExportRecord
 from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG
 from profiler_sim.traffic.draft import revised
@@ -14,6 +13,7 @@ from profiler_sim.traffic.effects import (
     Lines,
     Parameter,
     Parameters,
+    draw_other_goods,
     draw_within,
     field_line,
     words,
@@ -152,10 +152,7 @@ def _export(draft: SeaDraft, how: Parameters) -> None:
         case "higher value":
             draft.checks.export_ratio = draft.chance.between(1.6, 2.8)
         case "other goods":
-            right = draft.world.wordings[draft.goods.hs6]
-            words = [w for g in draft.world.goods.values() for w in g.wordings]
-            other = draft.chance.pick([w for w in words if not description_fits(w, right)])
-            changes = {"goods": other, "goods_agree": False}
+            changes = {"goods": draw_other_goods(draft), "goods_agree": False}
             draft.checks.export = revised(draft.checks.export, **changes)
         case _:
             draft.checks.export = ExportRecord(is_on_file=False)
