@@ -55,6 +55,8 @@ class PrintOrder:
     """As ``deal_exercise`` takes them."""
     folder: Path
     """Made where it is not there."""
+    language: str = "en"
+    """Code of the language that the program speaks."""
 
 
 def print_exercise(
@@ -83,10 +85,10 @@ def print_exercise(
         return lambda done: progress(low + (high - low) * done // count)
 
     read = case_document(exercise, step(_DEALT, _CASES_READ))
-    pdfs = [set_pages(read)]
+    pdfs = [set_pages(read, order.language)]
     progress(_CASES_SET)
     solved = solution_document(exercise, step(_CASES_SET, _SOLVED))
-    pdfs += set_pages(solved), set_pages(class_document(exercise))
+    pdfs += (set_pages(each, order.language) for each in (solved, class_document(exercise)))
     with output_files(*targets) as opened:
         for file, pdf in zip(opened, pdfs, strict=True):
             file.write_bytes(pdf)

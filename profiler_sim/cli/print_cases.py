@@ -26,13 +26,15 @@ def _run(options: Namespace) -> int:
     from pathlib import Path
 
     from profiler_sim.app.content import Content
+    from profiler_sim.app.language import default_language
     from profiler_sim.app.printing import DONE, PrintOrder, print_exercise
     from profiler_sim.app.program import SystemClock
     from profiler_sim.cargo.text import on_one_line
 
     scenario = chosen_scenario(options.scenario)
     cases = [each.strip() for each in options.cases.split(",")] if options.cases else []
-    order = PrintOrder(scenario, options.seed, cases, Path(options.to))
+    language = options.language or default_language()
+    order = PrintOrder(scenario, options.seed, cases, Path(options.to), language)
     with progress(_("pages"), DONE) as done:
         printed = print_exercise(order, Content(), SystemClock(), done)
     for path in printed.files:

@@ -35,9 +35,10 @@ def refuse_without_typst() -> None:
         raise WrongUsage("printing.no_typst") from None
 
 
-def set_pages(document: PrintedDocument) -> bytes:
+def set_pages(document: PrintedDocument, language: str = "en") -> bytes:
     """Set a document as PDF: the same data, the same bytes.
 
+    ``language`` is the code that the file names as its own, for whoever has it read aloud.
     Raises ``WrongUsage`` where Typst is not installed.
     """
     refuse_without_typst()
@@ -47,7 +48,7 @@ def set_pages(document: PrintedDocument) -> bytes:
         template_source(document.template),
         format="pdf",
         ignore_system_fonts=True,
-        sys_inputs=page_inputs(document),
+        sys_inputs={**page_inputs(document), "language": language},
     )
 
 

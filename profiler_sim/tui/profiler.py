@@ -143,7 +143,8 @@ class Profiler(Shell):
         from profiler_sim.tui.bench.printing import PrintingDialog
 
         folder = own_print_folder(wanted.scenario.scenario)
-        order = PrintOrder(wanted.scenario, SEED, wanted.cases, folder)
+        language = self.program.trainee.language
+        order = PrintOrder(wanted.scenario, SEED, wanted.cases, folder, language)
         content, clock = self.program.content, self.program.clock
 
         def say(printed: "PrintedFiles | None") -> None:

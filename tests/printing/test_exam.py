@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from profiler_sim.play.session import Session
 from profiler_sim.printing.case_pages import CasePages, case_document
+from profiler_sim.printing.class_sheet import class_document
 from profiler_sim.printing.paper_exercise import deal_exercise
 from profiler_sim.printing.solution_pages import solution_document
 from profiler_sim.printing.typesetting import page_inputs, set_pages
@@ -194,6 +195,15 @@ def test_the_same_seed_gives_the_same_bytes() -> None:
     assert reader.metadata.title == "EXERCISE · Three pistols"
     assert reader.metadata.creation_date is None
     assert reader.metadata.author is None
+
+
+def test_a_file_names_its_language() -> None:
+    """A program that reads it aloud speaks in it."""
+    document = class_document(exercise())
+
+    catalogs = [PdfReader(BytesIO(set_pages(document, code))).root_object for code in ("en", "sq")]
+
+    assert [str(each["/Lang"]) for each in catalogs] == ["en", "sq"]
 
 
 def test_a_name_of_the_manifest_may_be_short() -> None:
