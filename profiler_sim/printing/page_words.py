@@ -39,7 +39,7 @@ def page_words() -> dict[str, str]:
         "your_decision": _("Your decision"),
         "reason": _("Your reason in one line"),
         "costs": _("Costs: {price}"),
-        "hand_over": _("Hand this card over when a trainee asks for it."),
+        "dense": _("Dark is dense. The letters and numbers name the squares."),
         "solutions": _("Solutions"),
         "kind": _("Kind"),
         "smuggled": _("smuggled"),

@@ -1,7 +1,9 @@
 """Text on paper: hostile words print as themselves, every letter of the region has its shape."""
 
+import re
 from dataclasses import replace
 from functools import cache
+from importlib.resources import files
 from io import BytesIO
 
 import pytest
@@ -13,6 +15,7 @@ from pypdf import PdfReader
 from profiler_sim.printing.case_pages import CasePages, PrintedTable, case_document
 from profiler_sim.printing.cover import CoverPage
 from profiler_sim.printing.form_print import PrintedBox, PrintedForm
+from profiler_sim.printing.page_words import page_words
 from profiler_sim.printing.printed_text import is_in_fonts, printed_text
 from profiler_sim.printing.typesetting import PrintedDocument, set_pages
 from tests.printing.printed import as_archive, exam, exercise, silent, texts
@@ -159,3 +162,13 @@ def test_fonts_are_in_the_file() -> None:
     fonts.discard("None")
     assert fonts
     assert all("DejaVuSansMono" in name or "LibertinusSerif" in name for name in fonts)
+
+
+def test_templates_have_no_words_of_their_own_and_use_all_they_are_given() -> None:
+    """What a template names is there, and what is there is named."""
+    folder = files("profiler_sim.printing") / "templates"
+    sources = [each.read_text("utf-8") for each in folder.iterdir() if each.name.endswith(".typ")]
+
+    named = {name for source in sources for name in re.findall(r"words\.(\w+)", source)}
+
+    assert named == set(page_words())
