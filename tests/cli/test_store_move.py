@@ -111,6 +111,19 @@ def test_the_command_moves_a_file(tmp_path: Path) -> None:
     assert "the same store" in err
 
 
+def test_the_environment_names_the_store(tmp_path: Path) -> None:
+    """A file of any name, for every command."""
+    (tmp_path / "class.db").write_bytes(small_store())
+    done = subprocess.run(
+        [str(COMMAND), "verify"],
+        env={**os.environ, "PROFILER_SIM_STORE": str(tmp_path / "class.db")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 3)
+
+
 def test_the_command_names_changed_shifts(tmp_path: Path) -> None:
     """Nothing is written then."""
     (tmp_path / "shifts.db").write_bytes(small_store())
