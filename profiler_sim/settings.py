@@ -65,9 +65,9 @@ def terminal() -> "Mapping[str, str]":
 
 
 def seat_environment(folder: "Path") -> dict[str, str]:
-    """What a trainee's process in a class is given: nothing that the mentor's keeps for herself.
+    """What a trainee's process in a class is given of the environment.
 
-    ``folder`` stands for the folder of the store, and is empty.
+    ``folder`` is a folder of its own, in place of that of the mentor's store.
     """
     passed = ("PATH", "PYTHONPATH", "HOME", "LANG", "LC_ALL", "TZ", "XDG_CACHE_HOME", LANGUAGE)
     given = {name: os.environ[name] for name in passed if name in os.environ}

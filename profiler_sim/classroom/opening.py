@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import NamedTuple
 
 from profiler_sim import settings
@@ -29,6 +28,8 @@ _SEED_BITS = 128
 """Of the seed of a class: too many to deal them all and compare papers."""
 FOLDER = "classes"
 """Folder of classes, in that of the store."""
+_SEATS = "seats"
+"""Folder in it for the programs of trainees: the catalogue as it was read last, and no store."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     log_file = file.with_suffix(".log")
     log = Log(clock.wall, log_file.open("a", encoding="utf-8") if has_screen else sys.stderr)
     pages = Pages(plan.scenario.title, default_language())
-    environment = settings.seat_environment(Path(mkdtemp(prefix="profiler-sim-seats-")))
+    environment = settings.seat_environment(file.parent / _SEATS)
     starter = SeatStarter(seat_command(seat_module), environment)
     service = ClassService(register, plan.scenario, starter, pages, log)
     return OpenedClass(service, pages, plan.scenario.title, file, goes_on=found is not None)

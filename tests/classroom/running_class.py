@@ -21,6 +21,8 @@ from profiler_sim.store.sqlite import open_store
 _ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=]*[ -/]*[@-~]")
 _PATIENCE, _LOOK = 90.0, 0.05
 """Seconds: what a busy machine may need, and between two looks."""
+_SOON = 0.002
+"""Seconds between two looks where it is measured how long something takes."""
 _QUIET, _AGAIN = 0.5, 10.0
 """Seconds: without a change before a key is pressed, and until it is pressed again."""
 
@@ -38,6 +40,12 @@ class RunningClass(NamedTuple):
         """Every process that runs for the class: the server, the warm one, the seats."""
         warm = psutil.Process(self.process.pid).children(recursive=True)
         return [psutil.Process(self.process.pid), *warm]
+
+    def truth(self) -> str:
+        """The answer key of a shift of the class."""
+        (file,) = (self.folder / "classes").glob("*.db")
+        with closing(open_store(file)) as store:
+            return store.truth(store.shifts()[0].id)
 
     def events(self, trainee: str) -> list[EventRow]:
         """What a trainee has done, by a copy: the class keeps others out of its file."""
@@ -130,6 +138,16 @@ class Trainee:
         while not await self._shows(until, _AGAIN):
             assert time.monotonic() < end, f"“{until}” was not shown: {self.shown[-2000:]}"
             await self._socket.send_bytes(keys.encode())
+
+    async def time_key(self, key: str) -> float:
+        """Press a key; answer the seconds until the screen changes."""
+        assert self._socket is not None
+        pressed = time.monotonic()
+        await self._socket.send_bytes(key.encode())
+        while self._changed < pressed:
+            assert time.monotonic() < pressed + _PATIENCE
+            await asyncio.sleep(_SOON)
+        return self._changed - pressed
 
     async def see(self, text: str) -> None:
         """Wait until the screen shows a text."""

@@ -5,7 +5,7 @@ import json
 import signal
 import time
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 import psutil
@@ -38,6 +38,8 @@ async def test_a_class_of_twelve_plays_through_a_stop_and_a_kill(tmp_path: Path)
             trainees = await asyncio.gather(*(seated(stack, running, name) for name in TWELVE))
             assert [read_papers(running, name) for name in TWELVE] == [["001"]] * 12
 
+            the_answer_key_stays_with_the_server(running)
+
             programs = running.programs()
             assert len(programs) == 2 + len(TWELVE)  # the server and the warm process
             running.process.send_signal(signal.SIGTERM)
@@ -56,6 +58,32 @@ async def test_a_class_of_twelve_plays_through_a_stop_and_a_kill(tmp_path: Path)
 
             until(lambda: not any(map(psutil.Process.is_running, programs[1:])))
         assert [read_papers(again, name) for name in TWELVE] == [["001"]] * 12
+
+
+def the_answer_key_stays_with_the_server(running: RunningClass) -> None:
+    """No trainee's process, nor the one they come from, has a part of it in its memory."""
+    truth = running.truth()
+    part = truth[truth.index('"cases"') :][:200].encode()
+
+    holding = [holds(each.pid, part) for each in running.programs()]
+
+    assert holding[0]
+    assert not any(holding[1:])
+
+
+def holds(pid: int, part: bytes) -> bool:
+    """Whether the memory of a process has some bytes."""
+    maps = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8", errors="replace")
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        for line in maps.splitlines():
+            place, rights = line.split()[:2]
+            start, end = (int(each, 16) for each in place.split("-"))
+            if rights.startswith("rw"):
+                memory.seek(start)
+                with suppress(OSError):
+                    if part in (memory.read(end - start) or b""):
+                        return True
+    return False
 
 
 async def a_killed_seat_begins_again(running: RunningClass, trainee: Trainee) -> None:
