@@ -82,14 +82,21 @@ class CaseWriter:
         Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
         """
         firms = FirmRecords(FirmRegister(seed, last=True))
+        leaders: dict[tuple[str, str], int] = {}
         return tuple(
-            self._case(case, rng(seed, number, _CASES).random(SPARE).tolist(), firms)
+            self._case(
+                case,
+                rng(seed, number, _CASES).random(SPARE).tolist(),
+                firms,
+                leaders.setdefault(_relation(case, number), number),
+            )
             for number, case in enumerate(self.scenario.my_cases)
         )
 
     def _case(
-        self, case: Authored, numbers: Sequence[float], firms: FirmRecords
+        self, case: Authored, numbers: Sequence[float], firms: FirmRecords, leader: int
     ) -> GeneratedConsignment:
+        """Write a case; ``leader`` is the first of its trade relation, whose records it has."""
         h = hypothesis_of(self.model, case.hides)
         if h is None:
             raise ProblemsFound("case.unlike_traffic", _names(case))
@@ -98,7 +105,7 @@ class CaseWriter:
             numbers = self._on_the_day(case.papers, cover, numbers)
         chance = Chance(numbers)
         draft = self._draft(case, cover, chance)
-        firms.enter(draft)
+        firms.settle(draft, leader)
         _state(draft, case)
         papers, answers = draft.consignment("000"), draft.answers()
         if case.papers is not None:
@@ -196,6 +203,13 @@ class CaseWriter:
             tip_off_threshold=chance.draw(),
             counted=case.counts,
         )
+
+
+def _relation(case: Authored, number: int) -> tuple[str, str]:
+    """Who trades with whom: by the names of an imported load, else the case alone."""
+    if case.papers is None:
+        return "", str(number)
+    return case.papers.shipper.name, case.papers.consignee.name
 
 
 def _names(case: Authored) -> dict[str, str | int | float]:

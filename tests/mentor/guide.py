@@ -1,8 +1,8 @@
 """The guide's blocks, and a mentor who does what they say.
 
 ``python -m tests.mentor.guide`` writes the outputs anew that the guide shows. A block is a
-file (```yaml NAME), lines for its end (```yaml NAME add), lines to add within it (```diff NAME),
-or commands with what they print (```console). A line … stands for lines left out.
+file (```yaml NAME or ```csv NAME), lines for its end (```yaml NAME add), lines to add within it
+(```diff NAME), or commands with what they print (```console). A line … stands for lines left out.
 """
 
 import os

@@ -32,6 +32,8 @@ class _Chooser:
     catalogue: Catalogue
     model: EvidenceModel
     draw: Draw
+    of_firms: dict[tuple[str, str], str]
+    """Values of signs that tell of a firm, by sign and trade relation: all its loads show them."""
 
     def cover(self, case: AuthoredCase) -> Cover:
         return cover_of(case, self.scenario, self.catalogue)
@@ -63,9 +65,17 @@ class _Chooser:
                 continue
             at = _drawn(table.drawn[hypothesis], self.draw(f"{name} {table.sign}"))
             value = table.values[at]
+            if table.about != "load":
+                value = self.of_firms.setdefault((table.sign, _relation(case, name)), value)
             if value != usual[table.sign]:
                 shown[table.sign] = value
         return _without_contradictions(shown)
+
+
+def _relation(case: AuthoredCase, name: str) -> str:
+    """Who trades with whom, as the papers say; a load without papers stands alone."""
+    papers = case.papers
+    return f"{papers.shipper.name}\n{papers.consignee.name}" if papers else name
 
 
 def _drawn(shares: Sequence[float], number: float) -> int:
@@ -92,7 +102,7 @@ def hide_goods(
     Raises ``WrongUsage`` where fewer loads can hold them.
     """
     here = catalogue.of_unit(scenario.unit, scenario.examinations)
-    chooser = _Chooser(scenario, here, compile_model(scenario, here), draw)
+    chooser = _Chooser(scenario, here, compile_model(scenario, here), draw, {})
     chosen: dict[int, int] = {}
     for method, count in wanted.items():
         for turn in range(count):
@@ -100,10 +110,12 @@ def hide_goods(
             if found is None:
                 raise WrongUsage("trade.no_load_for", {"method": method, "count": turn})
             chosen[found[0]] = found[1]
-    cases = tuple(
-        _with_signs(chooser, case, chosen.get(at, 0), f"load {at}")
-        for at, case in enumerate(scenario.my_cases)
-    )
+    order = sorted(range(len(scenario.my_cases)), key=lambda at: (at not in chosen, at))
+    done = {
+        at: _with_signs(chooser, scenario.my_cases[at], chosen.get(at, 0), f"load {at}")
+        for at in order
+    }
+    cases = tuple(done[at] for at in range(len(order)))
     return _as_shown(scenario.model_copy(update={"my_cases": cases}), here, chooser.model)
 
 
