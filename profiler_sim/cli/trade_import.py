@@ -274,13 +274,13 @@ def _rates(words: Sequence[str]) -> Mapping[str, float]:
 def _imported(
     reading: "Reading", wishes: "ImportWishes", catalogue: "Catalogue"
 ) -> "ManifestImport":
-    import os
+    import secrets
 
     from profiler_sim.mentor.imports.manifest_import import import_manifest
     from profiler_sim.trade_files.anonymiser.secret import KEY_BYTES
 
     with progress(_("consignments"), len(reading.records)) as done:
-        return import_manifest(reading, wishes, catalogue, os.urandom(KEY_BYTES), done)
+        return import_manifest(reading, wishes, catalogue, secrets.token_bytes(KEY_BYTES), done)
 
 
 def _written(

@@ -74,6 +74,7 @@ def _row(number: int) -> Iterator[str]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A mentor's folder with a manifest in it."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("secrets.token_bytes", lambda size: b"k" * size)  # no chance meetings
     monkeypatch.setenv("PROFILER_SIM_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path / "cases"))
     (tmp_path / "manifest.csv").write_text(manifest(24), encoding="utf-8")

@@ -30,6 +30,7 @@ def test_it_names_nobody_and_plays(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From the file to the debrief, in the store as well as in the folder."""
+    monkeypatch.setattr("secrets.token_bytes", lambda size: b"k" * size)  # no chance meetings
     monkeypatch.setenv("PROFILER_SIM_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path / "own"))
     text, unit = UNITS[name]
