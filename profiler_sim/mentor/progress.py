@@ -6,6 +6,7 @@ The processes never outlive who started them.
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
@@ -17,6 +18,8 @@ from typing import TypeVar, cast
 from profiler_sim.errors import ProfilerError
 
 T = TypeVar("T")
+_GENTLY = 10
+"""How far a process beside screens stands back: of 19, as systems count it."""
 _LOOK = 0.2
 """Seconds between two looks whether the results are still wanted."""
 
@@ -40,8 +43,8 @@ def in_spawned_workers(
 ) -> Generator[T, None, None]:
     """Do the same from a program that has threads: no process is a copy of this one.
 
-    Each imports what it needs, which takes a second. The iteration ends soon after ``is_wanted``
-    says no.
+    Each imports what it needs, which takes a second, and lets other programs go first. The
+    iteration ends soon after ``is_wanted`` says no.
     """
     yield from _in_processes(work, shared, pieces, "spawn", is_wanted)
 
@@ -59,7 +62,7 @@ def _in_processes(
         return
     context = multiprocessing.get_context(method)
     pool = ProcessPoolExecutor(
-        cores, mp_context=context, initializer=_begin, initargs=(work, shared)
+        cores, mp_context=context, initializer=_begin, initargs=(work, shared, method)
     )
     is_done = False
     try:
@@ -81,10 +84,15 @@ _job: tuple[Callable[..., object], tuple[object, ...]]
 """In a worker: what it does, and with what."""
 
 
-def _begin(work: Callable[..., object], shared: tuple[object, ...]) -> None:
-    """Make a worker ready: Ctrl-C is its parent's business, and it goes when that goes."""
+def _begin(work: Callable[..., object], shared: tuple[object, ...], method: str | None) -> None:
+    """Make a worker ready: Ctrl-C is its parent's business, and it goes when that goes.
+
+    One beside screens (``method`` is "spawn") gives way to them.
+    """
     global _job  # noqa: PLW0603  a worker has one job
     _job = work, shared
+    if method is not None and sys.platform != "win32":
+        os.nice(_GENTLY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_go_with_parent, daemon=True).start()
