@@ -216,6 +216,18 @@ def test_a_confirmed_column_is_kept_for_the_next_file(folder: Path) -> None:
     assert report["papers"] == 3
 
 
+def test_papers_of_another_desk_are_refused(folder: Path) -> None:
+    """A container cannot arrive at a crossing of lorries, nor fewer loads than are written."""
+    assert imported() == 0
+    path = folder / "cases/may/may.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("unit: Bar", "unit: Bijaca"), encoding="utf-8")
+    assert {d.code for d in validate([path])} >= {"case.papers_of_other_mode"}
+
+    path.write_text(text.replace("consignments: '24'", "consignments: '20'"), encoding="utf-8")
+    assert "scenario.only_my_cases" in {d.code for d in validate([path])}
+
+
 def test_a_workbook_is_read_as_well(folder: Path) -> None:
     """As a customs system exports it."""
     rows = [line.split(",") for line in manifest(5).splitlines()]

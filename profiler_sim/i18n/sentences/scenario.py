@@ -139,6 +139,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{hidden} are hidden and {consignments} arrive"),
         N_("Lower the numbers, or let more consignments arrive."),
     ),
+    "case.papers_of_other_mode": (
+        N_("these papers are of goods by {mode}, and {unit} sees no such goods"),
+        N_("Name another unit, or import the file again with --unit."),
+    ),
     "scenario.only_my_cases": (
         N_("only your cases arrive, and there are {cases} of them, not {given}"),
         N_("Write “consignments: {cases}”, or leave “only my cases” out."),

@@ -51,6 +51,10 @@ def check_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
             where = (*keys, "from")
             found += check_port_of_loading(where, case.origin, value, catalogue, at_key=False)
         yield from found
+        if case.papers and names.unit and case.papers.transport.mode != names.unit.mode:
+            params = {"unit": value.unit, "mode": case.papers.transport.mode}
+            yield Problem("case.papers_of_other_mode", (*keys, "papers"), params, at_key=True)
+            continue
         yield from _numbers(keys, case)
         yield from _clues(keys, case)
         yield from check_contradictions(keys, case.signs)
