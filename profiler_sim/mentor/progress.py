@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from threading import Thread
 from typing import TypeVar, cast
 
@@ -61,8 +61,9 @@ def _in_processes(
         yield from (work(*shared, *piece) for piece in pieces)
         return
     context = multiprocessing.get_context(method)
+    ends = context.Pipe(duplex=False)
     pool = ProcessPoolExecutor(
-        cores, mp_context=context, initializer=_begin, initargs=(work, shared, method)
+        cores, mp_context=context, initializer=_begin, initargs=(work, shared, method, ends)
     )
     is_done = False
     try:
@@ -76,18 +77,24 @@ def _in_processes(
         raise ProfilerError("programme.worker_lost") from None
     finally:
         pool.shutdown(wait=is_done, cancel_futures=True)
-        if not is_done:
-            _end_workers()
+        for end in ends:  # the processes notice, and go
+            end.close()
 
 
 _job: tuple[Callable[..., object], tuple[object, ...]]
 """In a worker: what it does, and with what."""
 
 
-def _begin(work: Callable[..., object], shared: tuple[object, ...], method: str | None) -> None:
+def _begin(
+    work: Callable[..., object],
+    shared: tuple[object, ...],
+    method: str | None,
+    ends: tuple[Connection, Connection],
+) -> None:
     """Make a worker ready: Ctrl-C is its parent's business, and it goes when that goes.
 
-    One beside screens (``method`` is "spawn") gives way to them.
+    It also goes when its parent closes ``ends``, a pipe through which nothing is sent. One beside
+    screens (``method`` is "spawn") gives way to them.
     """
     global _job  # noqa: PLW0603  a worker has one job
     _job = work, shared
@@ -95,24 +102,21 @@ def _begin(work: Callable[..., object], shared: tuple[object, ...], method: str 
         os.nice(_GENTLY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    Thread(target=_go_with_parent, daemon=True).start()
+    closed, own_copy = ends
+    own_copy.close()
+    Thread(target=_go_with_parent, args=(closed,), daemon=True).start()
 
 
-def _go_with_parent() -> None:
+def _go_with_parent(closed: Connection) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
-        wait([parent.sentinel])
+        wait([parent.sentinel, closed])
         os._exit(1)
 
 
 def _do(piece: tuple[object, ...]) -> object:
     work, shared = _job
     return work(*shared, *piece)
-
-
-def _end_workers() -> None:
-    for each in multiprocessing.active_children():
-        each.kill()
 
 
 Progress = Callable[[int], None]
