@@ -7,7 +7,7 @@ and no other of the same sign.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from operator import attrgetter
@@ -16,10 +16,9 @@ from typing import Generic, TypeVar
 from profiler_sim.cargo.answers import ImportHistory, Registry
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
-from profiler_sim.cargo.norms import description_fits
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.other_goods import draw_other_goods
 from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.trade import CIGARETTE_KG, CIGARETTE_LOAD
 
@@ -113,39 +112,6 @@ def _describe(draft: Draft, how: Parameters) -> None:
         draft.load.description = draft.chance.pick(draft.world.vague)
         return
     draft.load.description = draw_other_goods(draft)
-
-
-def draw_other_goods(draft: Draft) -> str:
-    """Draw a description of goods of another kind that travel alike: trade, packing, or box."""
-    right = draft.world.wordings[draft.goods.hs6]
-    others = (
-        _kin(draft, goods, alike)
-        for goods in (draft.world.goods.values(), draft.world.spare)
-        for alike in (_same_trade, _same_packing, _same_box)
-    )
-    words = [
-        [w for g in kin for w in g.wordings if not description_fits(w, right)] for kin in others
-    ]
-    return draft.chance.pick(next(filter(None, words)))
-
-
-def _kin(
-    draft: Draft, goods: Iterable[Commodity], alike: Callable[[Commodity, Commodity], bool]
-) -> list[Commodity]:
-    """Those of ``goods`` a clerk might take these for; nobody writes tobacco by mistake."""
-    return [g for g in goods if alike(g, draft.goods) and "tobacco" not in g.tags]
-
-
-def _same_trade(one: Commodity, other: Commodity) -> bool:
-    return bool(set(one.tags) & set(other.tags)) and _same_packing(one, other)
-
-
-def _same_packing(one: Commodity, other: Commodity) -> bool:
-    return one.package == other.package and _same_box(one, other)
-
-
-def _same_box(one: Commodity, other: Commodity) -> bool:
-    return (one.reefer_c is None) == (other.reefer_c is None)
 
 
 def _load(draft: Draft, how: Parameters) -> None:

@@ -16,6 +16,7 @@ COUNTING = [
 PLURAL = re.compile(r"\{(\w+)\} (consignments|judgements|minutes|searches|finds|boxes|days)\b")
 AT_LEAST = {
     "debrief.quality": "judgements from twelve on",
+    "trade.too_many": "a limit of thousands",
     "training.why": "a shift of ten consignments or more, two weeks or more",
 }
 """Beginnings of codes whose number is never 1, and why."""

@@ -13,11 +13,11 @@ from profiler_sim.traffic.effects import (
     Lines,
     Parameter,
     Parameters,
-    draw_other_goods,
     draw_within,
     field_line,
     words,
 )
+from profiler_sim.traffic.other_goods import draw_other_goods
 from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
 from profiler_sim.traffic.sea.feeders import Sailing, Track, feeder_of, sailing_of
 from profiler_sim.traffic.sea.voyage import longest_wait
