@@ -1,5 +1,7 @@
 """The clock of the exercise begins when everything is there."""
 
+from collections.abc import Collection
+
 import pytest
 
 from profiler_sim.files.authored_files import scenario_by_name
@@ -37,10 +39,10 @@ def test_nothing_is_looked_at_before_it_has_come(scenario: str, seed: int) -> No
 
 
 @pytest.mark.parametrize(
-    ("scenario", "hours"), [("tirana-night-flight", range(6)), ("night-lane", range(20, 24))]
+    ("scenario", "hours"), [("tirana-night-flight", range(6)), ("night-lane", (*range(20, 24), 0))]
 )
 @pytest.mark.parametrize("seed", [7, 11])
-def test_a_night_shift_begins_at_night(scenario: str, seed: int, hours: range) -> None:
+def test_a_night_shift_begins_at_night(scenario: str, seed: int, hours: Collection[int]) -> None:
     """Its briefing speaks of midnight; the clock does not begin at eight in the morning."""
     assert opening_time(_desk(scenario, seed)).hour in hours
 

@@ -144,7 +144,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Name another unit, or import the file again with --unit."),
     ),
     "scenario.only_my_cases": (
-        N_("only your cases arrive, and there are {cases} of them, not {given}"),
+        N_("only your cases arrive: their number is {cases}, not {given}"),
         N_("Write “consignments: {cases}”, or leave “only my cases” out."),
     ),
     "scenario.nothing_hidden": (
