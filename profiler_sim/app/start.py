@@ -77,11 +77,15 @@ def open_store_at(place: str, *, must_exist: bool = False) -> "Store":
 
 
 def store_file(place: str) -> "Path":
-    """The file that ``place`` means; in a folder, the one that has the usual name."""
+    """The file that ``place`` means; in a folder, the one that has the usual name.
+
+    A folder that has this name itself is in the way of the file, and nothing is written into it.
+    """
     from pathlib import Path
 
     path = Path(place)
-    return path / settings.STORE_FILE if path.is_dir() else path
+    is_folder = path.is_dir() and path.name != settings.STORE_FILE
+    return path / settings.STORE_FILE if is_folder else path
 
 
 def refuse_same_store(one: str, other: str) -> None:
