@@ -1,42 +1,22 @@
 """The mentor's screen of a class that runs, by key and by mouse."""
 
-import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import cast
 
-from aiohttp.test_utils import unused_port
-
-from profiler_sim.classroom.log import Log
-from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.register import Register
-from profiler_sim.classroom.seat_starter import SeatStarter
-from profiler_sim.classroom.server import Access
-from profiler_sim.classroom.service import ClassService, Endpoint
-from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.shift.commands import Assess, Open
-from profiler_sim.tui.classroom.page import ClassroomPage
-from tests.classroom.class_server import EchoStarter
-from tests.classroom.test_overview import LATER, a_register, play
+from tests.classroom.test_overview import a_register, play
+from tests.classroom.tours import open_classroom, served
 from tests.tui.seat import TERMINAL, Seat, said, seated
 
 
 @asynccontextmanager
 async def watched(register: Register) -> AsyncIterator[Seat]:
     """The screen over a server of its own, seven minutes later."""
-    scenario, log = scenario_by_name("first-watch"), Log(lambda: LATER, io.StringIO())
-    starter = cast(SeatStarter, EchoStarter())
-    service = ClassService(register, scenario, starter, Pages("First watch", "en"), log)
-    service.start(Endpoint("127.0.0.1", unused_port(), Access(())))
-    try:
+    with served(register) as service:
         async with seated(size=TERMINAL) as seat:
-            page = ClassroomPage(service, "First watch", "http://192.168.1.20:8080")
-            await seat.app.push_screen(page)
-            await seat.settle()
+            await open_classroom(seat, service)
             yield seat
-    finally:
-        service.stop()
-        service.wait()
 
 
 async def test_the_class_is_seen_at_a_glance() -> None:

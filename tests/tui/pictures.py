@@ -106,6 +106,7 @@ SCREENS: Mapping[str, str] = {
     "class-shifts": "The shifts of a class, to open for comments.",
     "class-debrief": "A trainee's debrief, opened by her mentor.",
     "class-case": "A load of that shift, with the mentor's comment on it.",
+    "classroom": "A class that runs: who is where, and what each has done last.",
     "settings": "Settings: language, name, colours, borders, scans.",
     "name": "Your pseudonym. Each one has shifts and settings of its own.",
     "delete": "Delete a shift that you began and did not close.",

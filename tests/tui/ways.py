@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
+from tests.classroom.tours import a_running_class
 from tests.results.tours import a_class, class_store
 from tests.tui import tour
 from tests.tui.golden import store
@@ -18,5 +19,6 @@ WAYS: Mapping[str, tuple[Callable[[], Store], Walk]] = {
     "the rule bench": (MemoryStore, tour.the_rule_bench),
     "a drill": (lambda: dealt("where-in-the-box"), tour.a_drill),
     "a class": (class_store, a_class),
+    "a running class": (MemoryStore, a_running_class),
 }
 """Together they come by every screen: a test holds it."""
