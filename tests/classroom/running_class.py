@@ -15,7 +15,7 @@ from typing import NamedTuple
 import psutil
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
 
-from profiler_sim.store.contract import EventRow
+from profiler_sim.store.contract import EventRow, Store
 from profiler_sim.store.sqlite import open_store
 
 _ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=]*[ -/]*[@-~]")
@@ -43,23 +43,24 @@ class RunningClass(NamedTuple):
 
     def truth(self) -> str:
         """The answer key of a shift of the class."""
-        (file,) = (self.folder / "classes").glob("*.db")
-        with closing(open_store(file)) as store:
+        with self._copy() as store:
             return store.truth(store.shifts()[0].id)
 
     def events(self, trainee: str) -> list[EventRow]:
-        """What a trainee has done, by a copy: the class keeps others out of its file."""
+        """What a trainee has done."""
+        with self._copy() as store:
+            shifts = [row.id for row in store.shifts() if row.trainee == trainee]
+            return [event for shift in shifts for event in store.events(shift)]
+
+    @contextmanager
+    def _copy(self) -> Iterator[Store]:
+        """A copy of the store: the class keeps others out of its file."""
         (file,) = (self.folder / "classes").glob("*.db")
         with TemporaryDirectory() as copies:
             for each in file.parent.glob(f"{file.name}*"):
                 shutil.copy(each, copies)
-            return _events(Path(copies) / file.name, trainee)
-
-
-def _events(file: Path, trainee: str) -> list[EventRow]:
-    with closing(open_store(file)) as store:
-        shifts = [row.id for row in store.shifts() if row.trainee == trainee]
-        return [event for shift in shifts for event in store.events(shift)]
+            with closing(open_store(Path(copies) / file.name)) as store:
+                yield store
 
 
 @contextmanager

@@ -114,6 +114,7 @@ def _value(name: str, text: str) -> str | list[str] | None:
     return plain
 
 
+@pytest.mark.thorough
 def test_a_table_is_screened_as_the_file_it_was_loaded_from(database: str, facts: Path) -> None:
     """The same document, letter by letter, in the same order."""
     by_file = _run("screen", str(facts), "--pack", *PACKS, "--json")

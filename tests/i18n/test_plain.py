@@ -158,6 +158,7 @@ def test_no_message_has_a_word_that_officers_do_not_know(word: str) -> None:
     assert not bad, shown(bad)
 
 
+@pytest.mark.thorough
 def test_no_message_stands_inside_a_text_with_values() -> None:
     """Translators' tools do not look into f-strings."""
     inside = [
@@ -180,6 +181,7 @@ def test_no_message_begins_or_ends_with_a_blank() -> None:
     assert not blank, shown(blank)
 
 
+@pytest.mark.thorough
 def test_every_count_has_both_forms() -> None:
     """So that no screen says "1 consignments"."""
     counted = with_two_forms()

@@ -149,6 +149,7 @@ def _asked(made: Scenario, seed: int) -> tuple[EvidenceModel, GroundTruth, tuple
     return model, one.case, tuple(model.no_answer)
 
 
+@pytest.mark.thorough
 def test_its_place_on_the_manifest_gives_nothing_away() -> None:
     """Ids are 001 onward in the order of arrival, and a case may come anywhere."""
     made = scenario({"goods": "USED GARDEN MACHINES", "hides": HIDES})

@@ -188,6 +188,7 @@ def test_enter_five_times_is_the_same_as_no_terminal(
     assert asked == unasked.replace("unasked", "asked").replace("Unasked", "Asked")
 
 
+@pytest.mark.thorough
 def test_the_answers_stand_in_the_file(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Unit, level, what is hidden, how many, and what may be spent."""
     unit = units_on_offer().index("Durrës") + 1

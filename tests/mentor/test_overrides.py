@@ -137,6 +137,7 @@ def test_a_lane_by_road_has_crossings_and_a_longer_way(
     assert [each for _, each in errors(validate([own]))] == [code]
 
 
+@pytest.mark.thorough
 @first_of(
     ("name", "text", "broken"),
     [
@@ -206,6 +207,7 @@ def test_a_sign_needs_a_box_that_can_be_marked(own: Path) -> None:
     assert ("place.yaml", 3, "place.nothing_finds") in found
 
 
+@pytest.mark.thorough
 def test_a_sound_override_breaks_nothing(own: Path) -> None:
     """It is used, and the only word said of it is that it takes the place of another."""
     (own / "catalogue" / "goods.yaml").write_text(
@@ -250,6 +252,7 @@ def test_a_place_of_hers_has_a_country_and_a_kind(own: Path) -> None:
     assert found == [(2, 18, "table.country"), (3, 21, "file.code")]
 
 
+@pytest.mark.thorough
 @first_of(
     ("block", "wrong", "code"),
     [

@@ -67,6 +67,7 @@ def test_every_shipped_scenario_can_be_looked_at(
     assert len(re.findall(r"^  [ ]+\d\d?  ", told.out, re.MULTILINE)) == 3
 
 
+@pytest.mark.thorough
 def test_a_file_with_warnings_is_told_with_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -122,6 +123,7 @@ def test_a_scenario_nobody_knows_is_a_sentence() -> None:
     assert told.stderr
 
 
+@pytest.mark.thorough
 def test_every_case_stands_in_the_order_of_the_file() -> None:
     """With its place on the manifest, what it hides, and the odds before and after questions."""
     made = _with_cases()
@@ -161,6 +163,7 @@ def test_a_shift_that_hides_nothing_has_two_samples_all_the_same() -> None:
     assert not any(seen.are_alike for seen in nothing)
 
 
+@pytest.mark.thorough
 def test_what_is_dealt_is_what_is_played() -> None:
     """The seed of the preview is the seed of the shift; another seed shows other papers."""
     made = scenario_by_name("three-pistols")

@@ -57,6 +57,7 @@ def _ladder(name: str, shifts: int, seed: int = 1) -> Simulation:
     return _play(scenario_by_name(name), shifts, seed)
 
 
+@pytest.mark.thorough
 def test_the_document_has_the_agreed_shape() -> None:
     """One document on standard output and nothing else there."""
     told = _run("simulate", "three-pistols", "--shifts", "5", "--policy", "all", "--json")
@@ -102,6 +103,7 @@ def test_same_seed_same_numbers() -> None:
     assert _play(scenario, 6, 4).auc != _play(scenario, 6, 5).auc
 
 
+@pytest.mark.thorough
 def test_the_rates_are_explained_in_plain_words() -> None:
     """What a strike rate, an over-inspection rate and a selection score are."""
     shown = _run("simulate", "three-pistols", "--shifts", "2").stdout
@@ -114,6 +116,7 @@ def test_the_rates_are_explained_in_plain_words() -> None:
     assert all(0 <= share <= 100 for share in column)
 
 
+@pytest.mark.thorough
 def test_lots_find_exactly_their_share() -> None:
     """Four of forty are a tenth of what a search finds, with no luck in it."""
     timed = scenario_by_name("three-pistols")
@@ -180,6 +183,7 @@ def test_a_scenario_without_rules_ranks_by_lot() -> None:
     assert told.auc["rules"] == 0.5
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "name", ["three-pistols", pytest.param("a-durres-week", marks=pytest.mark.slow)]
 )

@@ -100,6 +100,7 @@ def test_indicators_from_the_start_stand_with_the_papers() -> None:
         assert not [card for card in pages.cards if card.number.endswith("R")]
 
 
+@pytest.mark.thorough
 def test_each_answer_is_on_a_sheet_of_its_own_with_its_price() -> None:
     """A mentor can hand it over: it has its case, its number and its minutes."""
     pages = texts(exam().cases)

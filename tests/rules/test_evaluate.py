@@ -74,6 +74,7 @@ def test_very_many_conditions_never_fail_and_answer_alike_on_hostile_rows() -> N
     assert [each for seed in range(20) for each in _disagreements(10 * seed, 5000)] == []
 
 
+@pytest.mark.thorough
 def test_shipped_conditions_never_fail_and_answer_alike_on_hostile_rows() -> None:
     """Every rule and every sign that is shipped."""
     columns = fact_columns(read_catalogue())

@@ -56,6 +56,7 @@ def test_what_is_stored_for_the_trainee_holds_none(world: World) -> None:
             assert world.birds.heard(store.answer(shift, name, enquiry) or "") == []
 
 
+@pytest.mark.thorough
 def test_no_page_of_any_dossier_holds_one(world: World) -> None:
     """Everything read, asked, judged and pointed at: none on any sheet, none in any event."""
     session = world.program.open(world.shift)

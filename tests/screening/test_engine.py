@@ -61,6 +61,7 @@ def test_variables_of_a_program_are_no_tables() -> None:
     assert rows == [{"secret": 1}]
 
 
+@pytest.mark.thorough
 def test_a_statement_that_takes_too_long_is_stopped() -> None:
     """The time limit is told as an error of ours, and the connection serves on."""
     with Engine(seconds=1.0) as engine:

@@ -106,6 +106,7 @@ def _opened(count: int, seed: int, path: Path) -> None:
         changes += is_changed
 
 
+@pytest.mark.thorough
 def test_nothing_changed_is_opened_without_a_word(tmp_path: Path) -> None:
     """Desk, debrief, replay and progress say it first; a sound shift has nothing to say."""
     _opened(12, 3, tmp_path / "s.db")
@@ -134,6 +135,7 @@ def test_shifts_of_the_version_before_are_sound(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("shift", [s for s, one in earlier_shifts().items() if one.closed])
 def test_debriefs_of_the_version_before_say_the_same(shift: str, tmp_path: Path) -> None:
     """What was hidden where, and what the searches found."""

@@ -166,6 +166,7 @@ def test_a_document_type_in_utf_16_is_refused_too() -> None:
     assert fault.value.code == "trade.document_type"
 
 
+@pytest.mark.thorough
 def test_segments_are_read_in_linear_time_with_any_service_characters() -> None:
     """A release character frees the sign behind it, and itself."""
     (segment,) = read_segments("UNA*/.! ~NAD/CN/A!*B!!*C~")

@@ -40,6 +40,7 @@ def test_every_place_of_loading_has_sellers_near_it() -> None:
                 assert shipper.city in {firm.city for firm in near}
 
 
+@pytest.mark.thorough
 def test_numbers_of_invoices_rise_with_their_days() -> None:
     """Within each seller, and no number comes twice."""
     series = defaultdict(list)

@@ -1,5 +1,7 @@
 """Answers that come later, as they are seen at the desk."""
 
+import pytest
+
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.shift.commands import Enquire, Open
 from profiler_sim.store.memory import MemoryStore
@@ -25,6 +27,7 @@ def _asked(latency: int = 30) -> MemoryStore:
     return store
 
 
+@pytest.mark.thorough
 async def test_the_list_and_the_dialog_say_what_is_awaited() -> None:
     """A letter on the line; in the dialog when it was asked, and when the answer is due."""
     async with seated(_asked()) as seat:
@@ -35,6 +38,7 @@ async def test_the_list_and_the_dialog_say_what_is_awaited() -> None:
         assert "asked 11:06, answer due about 11:36" in seat.panel
 
 
+@pytest.mark.thorough
 async def test_who_asks_is_told_when_the_answer_is_due() -> None:
     """And goes on with something else: there is no page to turn to yet."""
     async with at_desk() as seat:
@@ -62,6 +66,7 @@ async def test_whoever_waits_is_told_what_came() -> None:
         assert [event["event"] for event in seat.events] == ["opened", "enquired", "waited"]
 
 
+@pytest.mark.thorough
 async def test_waiting_is_asked_for_first() -> None:
     """What is awaited, what it costs, what is left; Esc waits for nothing."""
     async with seated(_asked(), TERMINAL) as seat:
@@ -78,6 +83,7 @@ async def test_waiting_is_asked_for_first() -> None:
         assert seat.events[-1]["minutes"] == 30
 
 
+@pytest.mark.thorough
 async def test_an_answer_that_comes_meanwhile_is_told() -> None:
     """Reading two more papers takes two minutes."""
     async with seated(_asked(2)) as seat:
@@ -91,6 +97,7 @@ async def test_an_answer_that_comes_meanwhile_is_told() -> None:
         assert "001: the answer to “Company registry” is here." in said(seat)
 
 
+@pytest.mark.thorough
 async def test_an_answer_after_closing_time_says_so() -> None:
     """It was asked all the same, and waiting for it is refused in words."""
     async with seated(_asked(300)) as seat:

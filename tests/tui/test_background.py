@@ -48,6 +48,7 @@ def _lines(seat: Seat) -> str:
     return " ".join(each.message for each in seat.app._notifications)
 
 
+@pytest.mark.thorough
 async def test_a_debrief_without_rules_tells_everything_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -64,6 +65,7 @@ async def test_a_debrief_without_rules_tells_everything_else(
         assert "1 result" in said(seat)
 
 
+@pytest.mark.thorough
 @first_of(
     ("part", "way"),
     [

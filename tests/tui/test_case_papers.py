@@ -15,6 +15,7 @@ from tests.tui.seat import DESK, TERMINAL, Seat, said, seated
 HEAVY = "┏┓┗┛"
 
 
+@pytest.mark.thorough
 @first_of(("mode", "size"), product(MODES, golden.SIZES), quick=2)
 async def test_a_case_reads_as_it_is_kept(mode: Mode, size: str) -> None:
     """``python -m tests.tui.case_papers_golden`` writes them anew; read the difference first."""
@@ -37,6 +38,7 @@ def spot(seat: Seat) -> tuple[str, str | None]:
     return front(seat), seat.app.screen.query_one("#paper", PaperForm).selected
 
 
+@pytest.mark.thorough
 @first_of("size", [TERMINAL, DESK])
 async def test_the_signs_of_a_case_are_gone_through_by_key(size: tuple[int, int]) -> None:
     """Tab goes from sign to sign over all pages and comes back; then the next case, and back."""
@@ -65,6 +67,7 @@ async def test_the_signs_of_a_case_are_gone_through_by_key(size: tuple[int, int]
         assert "[6 all]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_line_of_the_case_that_was_looked_at_last_is_in_hand_on_the_way_back() -> None:
     """Whoever went on to the second case comes back to its line."""
     async with seated(golden.store("sea")) as seat:
@@ -98,6 +101,7 @@ async def test_a_case_is_gone_through_by_mouse() -> None:
         assert "[6 all]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_box_is_outlined_and_says_whether_it_was_marked() -> None:
     """Heavy lines and words, not colour alone; the sentence below names sign and strength."""
     async with seated(golden.store("sea")) as seat:
@@ -110,6 +114,7 @@ async def test_a_box_is_outlined_and_says_whether_it_was_marked() -> None:
         assert any(corner in seat.text for corner in HEAVY)
 
 
+@pytest.mark.thorough
 async def test_what_was_never_asked_for_says_so_on_its_page() -> None:
     """Its tab has a question mark, its form the reason."""
     async with seated(golden.store("sea")) as seat:
@@ -119,6 +124,7 @@ async def test_what_was_never_asked_for_says_so_on_its_page() -> None:
         assert "(you did not ask)" in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_line_on_a_scan_is_another_than_that_of_a_mark() -> None:
     """And a sentence says what there was to see, where, and what a trained reader would say."""
     async with seated(golden.store("sea")) as seat:
@@ -131,6 +137,7 @@ async def test_the_line_on_a_scan_is_another_than_that_of_a_mark() -> None:
         assert "reference reader" not in seat.text
 
 
+@pytest.mark.thorough
 async def test_plain_borders_outline_with_plain_characters() -> None:
     """For terminals that show lines wrongly."""
     async with seated(golden.store("sea")) as seat:
@@ -141,6 +148,7 @@ async def test_plain_borders_outline_with_plain_characters() -> None:
         assert not set(HEAVY) & set(seat.text)
 
 
+@pytest.mark.thorough
 async def test_nothing_can_be_marked_any_more() -> None:
     """A second click on a box asks for no mark."""
     async with seated(golden.store("sea")) as seat:

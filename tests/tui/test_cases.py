@@ -32,6 +32,7 @@ async def look_back(seat: Seat) -> None:
     await seat.do("open")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [TERMINAL, DESK])
 async def test_the_first_line_of_the_debrief_says_what_was_in_the_loads(
     size: tuple[int, int],
@@ -44,6 +45,7 @@ async def test_the_first_line_of_the_debrief_says_what_was_in_the_loads(
         assert "%" not in "".join(seat.rows[:12])
 
 
+@pytest.mark.thorough
 async def test_cases_are_gone_through_by_key() -> None:
     """Enter opens one, n and p go on and back, Esc leads to the line of the one last seen."""
     async with seated(case_golden.played(PLAYED), TERMINAL) as seat:

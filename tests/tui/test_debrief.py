@@ -74,6 +74,7 @@ async def choose(seat: Seat, word: str) -> None:
         await seat.press("down")
 
 
+@pytest.mark.thorough
 async def test_the_own_guess_comes_before_anything_is_told() -> None:
     """Two questions and no number; then the guess stands beside what was counted."""
     store = unasked(*played())
@@ -108,6 +109,7 @@ async def test_a_guess_can_be_skipped_and_is_not_asked_for_again() -> None:
             assert "You guessed" not in seat.text
 
 
+@pytest.mark.thorough
 @first_of("size", [(120, 100), TERMINAL])
 async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -> None:
     """What was in the loads; then finds, score, percentages, costly decisions, and all."""
@@ -201,6 +203,7 @@ async def test_a_few_judgements_are_drawn_and_said_to_be_too_few() -> None:
         assert "This is too little to judge your percentages." in seat.text
 
 
+@pytest.mark.thorough
 async def test_each_mark_is_told_right_or_not() -> None:
     """By page and box, with what it weighs; and what was not marked."""
     async with seated(after(*played())) as seat:
@@ -217,6 +220,7 @@ async def test_each_mark_is_told_right_or_not() -> None:
         assert "Compared with loads" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_mark_is_told_beside_the_evidence_in_the_same_words() -> None:
     """The page of reasons and that of a consignment agree on every mark."""
     async with seated(after(*played()), (120, 100)) as seat:
@@ -281,6 +285,7 @@ async def test_every_consignment_can_be_looked_into() -> None:
         assert "Look back" in seat.text
 
 
+@pytest.mark.thorough
 async def test_who_disagrees_tells_the_mentor_in_one_line() -> None:
     """On a consignment, kept at once, shown beside it; brackets are brackets."""
     store = after(*played())

@@ -54,6 +54,7 @@ async def test_nothing_is_decided_before_it_is_read_and_judged() -> None:
         assert decisions - set(seat.keys.values()) == {"take back"}
 
 
+@pytest.mark.thorough
 async def test_a_judgement_is_a_step_of_the_ladder_and_a_topic() -> None:
     """Left and right choose how probable, up and down what; the next dialog begins there."""
     async with at_desk() as seat:
@@ -122,6 +123,7 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
         assert kept["reason"] == "two amendments [b]"
 
 
+@pytest.mark.thorough
 async def test_the_reason_begins_with_what_was_marked() -> None:
     """Boxes marked as suspicious are named as the paper does; she may write something else."""
     async with at_desk() as seat:
@@ -217,6 +219,7 @@ async def test_the_next_port_is_alerted_only_where_there_is_one() -> None:
         assert [event["event"] for event in seat.events] == ["opened", "opened", "alerted"]
 
 
+@pytest.mark.thorough
 async def test_the_rest_is_released_in_one_stroke() -> None:
     """At one percentage, for everything undecided."""
     async with seated(after(*ordered(FIRST))) as seat:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+import pytest
 from textual.binding import Binding
 from textual.command import CommandList
 from textual.events import Click
@@ -164,6 +165,7 @@ async def test_caps_lock_does_not_silence_the_desk() -> None:
         assert [event.get("text") for event in seat.events][-1] == "Ab"
 
 
+@pytest.mark.thorough
 async def test_a_word_can_be_looked_up_from_anywhere() -> None:
     """Typing narrows, the explanation stands below, Esc leads back where one was."""
     async with seated(after(*JUDGED)) as seat:

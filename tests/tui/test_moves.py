@@ -12,6 +12,7 @@ from tests.tui.seat import TERMINAL, after, at_desk, said, seated
 TWO = (Open(consignment="001"), Open(consignment="002"))
 
 
+@pytest.mark.thorough
 async def test_the_next_consignment_is_reached_from_inside_a_paper() -> None:
     """One that has been read shows; one that has not says what reading costs."""
     async with seated(after(*TWO), TERMINAL) as seat:
@@ -116,6 +117,7 @@ async def test_a_decision_beside_two_papers_is_of_the_one_in_hand() -> None:
         assert all(pane.region.width > 40 for pane in seat.app.screen.query(PapersPane))
 
 
+@pytest.mark.thorough
 async def test_escape_closes_the_innermost_thing() -> None:
     """What is chosen, panel, second paper, paper, filter; then it asks before it leaves."""
     async with seated(after(*TWO)) as seat:

@@ -282,6 +282,7 @@ async def test_control_characters_cannot_be_pasted() -> None:
             assert holds(seat, name)
 
 
+@pytest.mark.thorough
 async def test_control_characters_from_elsewhere_are_shown_as_signs() -> None:
     """A pseudonym from the command line, a shift of another program: nothing gets through."""
     async with opened() as seat:

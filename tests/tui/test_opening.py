@@ -25,6 +25,7 @@ def press_at_once(seat: Seat, *keys: str) -> None:
         seat.app.post_message(Key(key, key_to_character(key)))
 
 
+@pytest.mark.thorough
 async def test_a_second_enter_does_not_read_the_first_consignment() -> None:
     """Two quick presses on a briefing begin a shift and spend no minute of it."""
     async with seated() as seat:
@@ -49,6 +50,7 @@ async def test_a_second_enter_at_home_does_not_read_either() -> None:
         assert seat.events == []
 
 
+@pytest.mark.thorough
 async def test_begin_shows_that_it_works(monkeypatch: pytest.MonkeyPatch) -> None:
     """While papers are written the line stands there, and a click does nothing."""
     free, begin = Event(), Program.begin
@@ -92,6 +94,7 @@ async def test_a_shift_that_cannot_be_stored_leaves_the_briefing(
         assert "[b]x[/b]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_replay_takes_no_keys_before_it_is_there() -> None:
     """The second Enter would show the next thing to the class."""
     async with seated(after(*JUDGED, Close())) as seat:

@@ -28,6 +28,7 @@ PANELS = {
 SIZES = [TERMINAL, (100, 30), DESK]
 
 
+@pytest.mark.thorough
 @first_of(("label", "size"), product(["enquire", "judge", "order search"], SIZES), quick=1)
 async def test_the_paper_stays_readable_beside_a_panel(label: str, size: tuple[int, int]) -> None:
     """At least 44 columns of it with the title of the form, and it scrolls from the panel."""
@@ -43,6 +44,7 @@ async def test_the_paper_stays_readable_beside_a_panel(label: str, size: tuple[i
         assert paper.scroll_offset.y == 0
 
 
+@pytest.mark.thorough
 async def test_the_paper_beside_a_panel_is_turned_and_marked() -> None:
     """Tab goes to the paper and back; Esc closes the panel, and nothing was stated."""
     async with seated(after(READ, JUDGED), TERMINAL) as seat:
@@ -64,6 +66,7 @@ async def test_the_paper_beside_a_panel_is_turned_and_marked() -> None:
         assert [each["event"] for each in seat.events] == ["opened", "assessed", "marked"]
 
 
+@pytest.mark.thorough
 async def test_an_enquiry_is_chosen_by_letter_and_can_be_taken_back() -> None:
     """Its minutes and what is left are told before they count."""
     async with at_desk() as seat:
@@ -95,6 +98,7 @@ async def test_no_letter_of_an_enquiry_does_something_else() -> None:
         assert not letters & set(seat.keys)
 
 
+@pytest.mark.thorough
 @first_of("mode", SCENARIOS)
 async def test_every_enquiry_is_reached_beside_the_paper(mode: str) -> None:
     """The list scrolls at 80 by 24."""
@@ -122,6 +126,7 @@ async def test_the_judge_panel_sums_the_case_up() -> None:
         assert "Indicators" in seat.panel
 
 
+@pytest.mark.thorough
 async def test_only_topics_of_the_transport_can_be_suspected() -> None:
     """No people in a sea container; on the road there can be. The list is read to its end."""
     for scenario, may in (("three-pistols", False), ("night-lane", True)):
@@ -135,6 +140,7 @@ async def test_only_topics_of_the_transport_can_be_suspected() -> None:
             assert ("People in the vehicle" in offered + seat.panel) is may
 
 
+@pytest.mark.thorough
 @first_of("mode", SCENARIOS)
 async def test_safety_checks_go_by_arrows_and_space(mode: str) -> None:
     """Down goes to the next check, Space ticks it: four times, and all four are kept."""
@@ -174,6 +180,7 @@ async def test_what_a_search_does_is_told_in_full() -> None:
             assert f"{search.title}: {' '.join(search.about.split())}" in seat.panel
 
 
+@pytest.mark.thorough
 @first_of("mode", SCENARIOS)
 async def test_every_line_of_the_order_panel_can_be_read_at_80_columns(mode: str) -> None:
     """What a search uses at the start and behind the last check; whose minutes they are."""
@@ -243,6 +250,7 @@ async def test_a_message_does_not_stay_under_another_consignment() -> None:
         assert "001: star added." not in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_titles_of_many_pages_leave_the_paper_its_room() -> None:
     """Beside a panel at 80 columns only the neighbours of the page in front are named."""
     async with seated(asked("air"), TERMINAL) as seat:

@@ -90,6 +90,7 @@ async def test_marks_go_round() -> None:
         ]
 
 
+@pytest.mark.thorough
 async def test_a_mark_needs_a_box() -> None:
     """Without one the desk says how to choose it, and nothing is kept."""
     async with at_desk() as seat:
@@ -99,6 +100,7 @@ async def test_a_mark_needs_a_box() -> None:
         assert len(seat.events) == 1
 
 
+@pytest.mark.thorough
 async def test_an_answer_is_a_page_that_has_its_price() -> None:
     """It comes to the front, its boxes can be marked, and the bill is a page away."""
     async with at_desk() as seat:
@@ -126,6 +128,7 @@ async def test_a_question_that_was_not_put_costs_nothing() -> None:
         assert len(seat.events) == 1
 
 
+@pytest.mark.thorough
 async def test_what_has_been_asked_cannot_be_asked_again() -> None:
     """The list says so and begins at the next question."""
     async with at_desk() as seat:

@@ -87,6 +87,7 @@ async def test_the_desk_opens_at_the_consignment_that_was_in_hand(tmp_path: Path
     store.close()
 
 
+@pytest.mark.thorough
 async def test_rules_that_this_version_refuses_are_named_once_the_desk_stands() -> None:
     """No key is needed for it, and the other rules speak."""
     store = MemoryStore()

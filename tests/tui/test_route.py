@@ -88,6 +88,7 @@ async def test_plain_borders_draw_a_plain_map() -> None:
         assert seat.text.count("o ") > 3
 
 
+@pytest.mark.thorough
 async def test_a_bought_answer_fills_the_table() -> None:
     """The days at the hub stand there once the container's log is here."""
     async with at_desk() as seat:

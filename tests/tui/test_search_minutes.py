@@ -68,6 +68,7 @@ async def test_the_help_says_what_each_search_costs() -> None:
         assert "It holds an honest trader up for a day. It often damages goods." in said(seat)
 
 
+@pytest.mark.thorough
 async def test_a_missed_load_names_the_search_that_was_worth_more() -> None:
     """The right load and the wrong search: it is said, with the titles of both."""
     hiding = "006"

@@ -92,6 +92,7 @@ async def test_settings_are_her_own() -> None:
         assert (seat.app.theme, seat.app.program.trainee.setting("borders")) == (chosen, "plain")
 
 
+@pytest.mark.thorough
 def test_a_shift_of_another_is_none() -> None:
     """Not to open, look back on, go through, remark on or delete; a mentor goes through any."""
     store = shared()

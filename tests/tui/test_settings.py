@@ -61,6 +61,7 @@ async def test_another_pseudonym_takes_the_place_of_the_one_that_stands_there() 
         assert "You are Otter" in said(seat)
 
 
+@pytest.mark.thorough
 async def test_borders_change_at_the_desk() -> None:
     """By a key that works everywhere, and the paper in hand is drawn anew."""
     async with at_desk() as seat:

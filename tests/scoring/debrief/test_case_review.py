@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -225,6 +226,7 @@ def test_a_clue_written_by_hand_is_a_sign_too() -> None:
     assert not review.outcome.counted
 
 
+@pytest.mark.thorough
 @given(
     hypothesis=st.integers(0, 1),
     values=st.lists(st.sampled_from([ODD, USUAL]), min_size=4, max_size=4),

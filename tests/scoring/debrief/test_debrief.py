@@ -348,6 +348,7 @@ def all_findings(told: Debrief) -> list[Finding]:
     ]
 
 
+@pytest.mark.thorough
 @given(moves=MOVES, rest=st.booleans(), uncounted=st.sampled_from([set[int](), {1, 3}]))
 @settings(max_examples=120, deadline=None)
 def test_everything_a_debrief_tells_can_be_said(

@@ -17,6 +17,7 @@ SCENARIOS = ("sarajevo-terminal", "tirana-night-flight", "cold-boxes")
 PREFIXES = {prefix for prefix, _ in AIRLINES.values()}
 
 
+@pytest.mark.thorough
 @first_of("name", SCENARIOS)
 def test_an_air_waybill_tells_one_story(name: str) -> None:
     """Numbers, flights, days and weights agree, unless a sign says that they do not."""
@@ -96,6 +97,7 @@ def test_houses_under_one_master_go_together() -> None:
             assert min(tagged, len(houses) - tagged) <= 1, houses  # one may be described otherwise
 
 
+@pytest.mark.thorough
 def test_a_reply_completes_what_was_left_out_and_nothing_else() -> None:
     """Dimensions and telephone come with the reply, unless it answers in part."""
     completed = 0

@@ -21,6 +21,7 @@ def items(name: str, count: int = 1_500, seed: int = 11) -> tuple[GeneratedConsi
     return tuple(setting(name).traffic(count, seed))
 
 
+@pytest.mark.thorough
 @first_of("name", SCENARIOS)
 def test_items_are_such_as_post_carries(name: str) -> None:
     """Light enough, posted before they come, in a box, from an office on the unit's lanes."""
@@ -80,6 +81,7 @@ def test_an_addressee_comes_once_a_shift() -> None:
     assert len(set(private)) == len(private) > 20
 
 
+@pytest.mark.thorough
 def test_a_value_is_just_under_the_limit_only_as_a_sign() -> None:
     """Goods for which the sign says nothing stand elsewhere, so that q has all there is."""
     for one in items("firearms-in-post"):

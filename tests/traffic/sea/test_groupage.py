@@ -1,5 +1,7 @@
 """Groupage: houses add up to their master, and none of them tells what the container hides."""
 
+import pytest
+
 from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents.manifest import manifest_line
@@ -10,6 +12,7 @@ NAME = "a-durres-week"
 LOADS = 900
 
 
+@pytest.mark.thorough
 def test_about_a_fifth_of_containers_carry_several_houses() -> None:
     """Weights and pieces of the houses are those of the master; the scale weighs all of them."""
     shared = 0

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.cargo.value import required
 from tests.traffic.proofs import setting
@@ -9,6 +11,7 @@ from tests.traffic.proofs import setting
 LOADS = 900
 
 
+@pytest.mark.thorough
 def test_a_box_is_released_and_collected_around_its_arrival() -> None:
     """The code comes before the feeder, the lorry after it, and a stranger has another name."""
     named_by, at_night = set(), 0
@@ -28,6 +31,7 @@ def test_a_box_is_released_and_collected_around_its_arrival() -> None:
     assert 0.12 < at_night / LOADS < 0.3
 
 
+@pytest.mark.thorough
 def test_a_number_is_seen_elsewhere_while_the_box_is_at_sea() -> None:
     """In a port that is not on its way: so one of the two boxes is another one."""
     seen = 0

@@ -53,6 +53,7 @@ def test_an_empty_paper_has_nowhere_to_go() -> None:
     assert neighbour({}, None, "down") is None
 
 
+@pytest.mark.thorough
 @settings(max_examples=40, deadline=None)
 @given(sheets())
 def test_every_box_can_be_reached_with_the_arrow_keys(sheet: Sheet) -> None:

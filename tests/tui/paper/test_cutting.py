@@ -82,6 +82,7 @@ def test_the_papers_of_a_parcel_keep_weights_and_values_whole(width: int) -> Non
         assert cut(sheet, width) == []
 
 
+@pytest.mark.thorough
 @first_of("scenario", SCENARIOS, quick=4)
 def test_no_figure_is_cut_on_a_few_papers(scenario: str) -> None:
     """The first consignment of each mode, at some widths."""

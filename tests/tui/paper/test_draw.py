@@ -77,6 +77,7 @@ def shown(text: str) -> str:
     return "".join("".join(cells(word)) for word in visible(text).split())
 
 
+@pytest.mark.thorough
 @few
 @given(sheets(), widths)
 def test_boxes_never_overlap_and_never_leave_the_paper(sheet: Sheet, width: int) -> None:
@@ -108,6 +109,7 @@ def _overlap(one: Area, other: Area) -> bool:
     )
 
 
+@pytest.mark.thorough
 @few
 @given(sheets(), widths, st.sampled_from([LINES, ASCII]))
 def test_marking_and_choosing_move_nothing(sheet: Sheet, width: int, border: BorderStyle) -> None:

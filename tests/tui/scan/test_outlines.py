@@ -57,6 +57,7 @@ def drawn_share(picture: Picture, view: PictureView, scene: Scene, square: str) 
     return inside / whole if whole else 0.0
 
 
+@pytest.mark.thorough
 @settings(max_examples=60, deadline=None)
 @given(scenes(), st.sampled_from([(50, 12), (78, 14), (118, 24)]))
 def test_a_square_in_which_part_of_the_oddity_is_drawn_is_never_a_wrong_one(
