@@ -56,14 +56,14 @@ class World:
     invoices: dict[tuple[str, date], list[str]] = field(default_factory=dict)
     """Transport documents of the invoices written so far, by seller and day."""
 
-    known: dict[Hashable, object] = field(default_factory=dict)
+    worked_out: dict[Hashable, object] = field(default_factory=dict)
     """What has been worked out once for the whole exercise (``once``)."""
 
     def once(self, what: Hashable, work: Callable[[], T]) -> T:
         """Return what ``work`` comes to, worked out once for the whole exercise under ``what``."""
-        if what not in self.known:
-            self.known[what] = work()
-        return cast("T", self.known[what])
+        if what not in self.worked_out:
+            self.worked_out[what] = work()
+        return cast("T", self.worked_out[what])
 
     def place_name(self, code: str) -> str:
         """Say a place as a name; the code itself where it is not in the table."""
