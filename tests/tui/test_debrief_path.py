@@ -12,11 +12,11 @@ def test_the_first_page_passes_few_modules_on_its_way_to_the_screen() -> None:
 
     A page of numbers alone passed 12 modules with 22 answers. The first page also reviews the
     loads: what was inside, their signs, their groups, praise and what to do next time, each in a
-    module.
+    module; the words for signs are shared with printed pages, so they lie in a layer that counts.
     """
     store, desk = shift("three-pistols")
 
     path = path_of(store, desk.shift)
 
-    assert len(path.main_line) <= 19, sorted(path.main_line)
-    assert len(path.returns_between_modules) <= 38, sorted(path.returns_between_modules)
+    assert len(path.main_line) <= 20, sorted(path.main_line)
+    assert len(path.returns_between_modules) <= 39, sorted(path.returns_between_modules)
