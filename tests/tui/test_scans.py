@@ -124,7 +124,7 @@ async def test_an_ordinary_load_stands_beside_the_scan_to_compare() -> None:
         await seat.do("compare")
         assert seat.rows[:20] == before.split("\n")[:20]
         await seat.do("colours", "zoom")
-        assert "grey · zoom 1" in said(seat)
+        assert "warm · zoom 2" in said(seat)
 
 
 async def test_marks_of_other_pages_stay_off_the_picture() -> None:
