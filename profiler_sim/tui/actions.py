@@ -285,10 +285,16 @@ CLASSROOM = (
         "close_shifts",
         "c",
         NP_("key", "close shifts"),
-        N_("Close the shifts of all trainees. They look back at theirs then."),
+        N_("Close the shifts of all trainees. Then they can look at their results."),
     ),
     *EVERYWHERE,
-    BACK,
+    Action(
+        "back",
+        "escape",
+        NP_("key", "end for now"),
+        N_("End the class for now. It asks first; the same command goes on with it."),
+        "Esc",
+    ),
 )
 REFERENCE = (
     Action(

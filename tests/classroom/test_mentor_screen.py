@@ -78,3 +78,14 @@ async def test_the_shifts_are_closed_after_a_question() -> None:
         assert "The shifts are closed." in said(seat)
         assert "closed the shift" in seat.row("otter")
         assert "close shifts" not in seat.keys.values()
+
+
+async def test_the_screen_is_left_after_a_question() -> None:
+    """Behind it there is no screen of the class; Esc on the question goes on."""
+    async with watched(a_register("otter")) as seat:
+        await seat.do("end for now")
+        assert "Everything is saved. The same command goes on" in said(seat)
+        await seat.press("escape")
+        assert "otter" in said(seat)
+        await seat.press("ctrl+q")
+        assert "End the class for now" in said(seat)

@@ -50,4 +50,3 @@ async def a_running_class(seat: Seat, look: Look) -> None:
     with served(register) as service:
         await open_classroom(seat, service)
         look("classroom")
-        await seat.do("back")

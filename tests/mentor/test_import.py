@@ -235,3 +235,21 @@ def test_a_workbook_is_read_as_well(folder: Path) -> None:
 
     assert run(["import", "manifest.xlsx", "--to", "cases/may", "--yes"]) == 0
     assert len(list(read_consignments(folder / "cases/may/manifest.jsonl"))) == 5
+
+
+def test_values_in_a_currency_without_a_rate_are_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the screen and in the report; with the rate that the hint asks for, none is left."""
+    text = manifest(4).replace("USD", "EUR", 3)
+    (folder / "manifest.csv").write_text(text, encoding="utf-8")
+
+    assert imported() == 0
+    assert "3 values are in EUR, without a rate." in capsys.readouterr().out
+    report = (folder / "cases/may/import-report.txt").read_text("utf-8")
+    assert "--rate EUR=1.08" in report
+
+    assert (
+        run(["import", "manifest.csv", "--to", "cases/june", "--yes", "--rate", "EUR=1.08"]) == 0
+    )
+    assert "without a rate" not in capsys.readouterr().out

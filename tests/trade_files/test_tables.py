@@ -10,6 +10,7 @@ from profiler_sim.trade_files.formats import format_of
 from profiler_sim.trade_files.readers.headings import match_columns
 from profiler_sim.trade_files.readers.table_reader import read_table
 from profiler_sim.trade_files.readers.tables import SourceTable, read_csv, read_workbook
+from profiler_sim.trade_files.readers.values import day
 from profiler_sim.trade_files.records import Reading
 from tests.trade_files.workbooks import bomb, workbook
 
@@ -184,3 +185,24 @@ def test_a_cut_off_workbook_is_refused() -> None:
         read_workbook(whole[: len(whole) // 2], TABLE.knows)
 
     assert fault.value.code == "trade.workbook"
+
+
+@pytest.mark.parametrize("text", ["12.03.2026.", "12.3.2026", "12. 3. 2026.", "12.03.2026. 08:15"])
+def test_days_as_the_region_writes_them(text: str) -> None:
+    """With a full stop behind the year, as in Montenegro and Serbia."""
+    assert day(text) == date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Nr. kontejnerit", "container"),
+        ("Br. kontejnera", "container"),
+        ("Pečat", "seal"),
+        ("Pranuesi", "consignee"),
+    ],
+)
+def test_short_headings_of_the_region(heading: str, field: str) -> None:
+    """As port agents write them."""
+    (match,) = match_columns([heading], TABLE)
+    assert match.field == field

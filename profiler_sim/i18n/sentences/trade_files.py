@@ -222,6 +222,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
         "",
     ),
+    "trade.unrated": (
+        counted(
+            N_("{count} value is in {currency}, without a rate. The papers leave it out."),
+            N_("{count} values are in {currency}, without a rate. The papers leave them out."),
+            by="count",
+        ),
+        N_("Import again with the rate in US dollars, for example --rate {currency}=1.08"),
+    ),
     "trade.strange_starts": (
         counted(
             N_("{count} load comes from a place that the traffic of this desk does not have."),

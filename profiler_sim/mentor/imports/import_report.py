@@ -98,6 +98,8 @@ def _notes(reading: Reading, done: ManifestImport, wishes: ImportWishes) -> Iter
         yield ImportNote(f"trade.missing_{missing}", {"count": count})
     if done.strange_starts:
         yield ImportNote("trade.strange_starts", {"count": done.strange_starts})
+    for currency, count in sorted(done.unrated.items()):
+        yield ImportNote("trade.unrated", {"count": count, "currency": currency})
     if done.scenario and not wishes.hide:
         yield ImportNote("trade.nothing_hidden", {})
     yield ImportNote("trade.kept" if wishes.keep else "trade.recognisable", {})

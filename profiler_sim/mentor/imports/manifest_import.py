@@ -68,6 +68,8 @@ class ManifestImport:
     """Records without papers, by what is missing."""
     strange_starts: int
     """Papers from places that the unit's traffic does not know."""
+    unrated: Mapping[str, int]
+    """Values in currencies without a rate, by currency; the papers leave them out."""
     lost_words: Mapping[str, int]
     """Words that were taken out of goods and marks: for the screen alone, never for a file."""
 
@@ -113,8 +115,20 @@ def import_manifest(
         fields=tuple(count_fields(reading.records, supplied)),
         left_out=Counter(each.missing for each in done if each.papers is None),
         strange_starts=sum(not lanes_from(unit, each.transport.start) for each in papers),
+        unrated=_unrated(reading.records, desk.rates or {}),
         lost_words=lost,
     )
+
+
+def _unrated(records: Iterable[ManifestRecord], rates: Mapping[str, float]) -> Counter[str]:
+    """Count values of goods and invoices by currency, where none leads to US dollars."""
+    stated = (
+        str(fields["currency"].value)
+        for record in records
+        for _prefix, fields in record.parts()
+        if "currency" in fields and "value" in fields
+    )
+    return Counter(each for each in stated if each != "USD" and each not in rates)
 
 
 def _written(

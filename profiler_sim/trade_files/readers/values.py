@@ -84,6 +84,7 @@ def day(cell: Cell, *, month_first: bool = False) -> date | None:
 def _day(text: str, *, month_first: bool) -> date | None:
     """A table has few days in many rows, and the forms are slow to try."""
     text = re.split(r"[T ](?=\d{1,2}:)", text)[0]
+    text = re.sub(r"(?<=\d)\. (?=\d)", ".", text).rstrip(".")  # the region writes 12. 3. 2026.
     if month_first and (found := _MONTH_FIRST.fullmatch(text)):
         month, on, year = (int(part) for part in found.groups())
         text = f"{on:02d}/{month:02d}/{year + 2000 if year < 100 else year}"  # noqa: PLR2004

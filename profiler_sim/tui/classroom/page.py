@@ -1,6 +1,6 @@
 """The mentor's screen of a class: who is where, messages, pause, and the end of the shifts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -127,6 +127,21 @@ class ClassroomPage(Page):
         }
         return possible.get(action, True)
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Leaving ends the programs of all trainees, so it is asked about."""
+        return True
+
+    def ask_to_leave(self, leave: Callable[[], object]) -> None:
+        """Ask: the trainees' programs end with this screen."""
+        title = plain(_("End the class for now"), "bold")
+        about = plain(_("Everything is saved. The same command goes on, with the same codes."))
+        self.app.push_screen(ConfirmDialog(title, about), partial(_leave_if_meant, leave))
+
+    def action_back(self) -> None:
+        """Leave the program: behind this screen there is none of the class."""
+        self.ask_to_leave(self.app.exit)
+
     def action_say(self) -> None:
         """Write to the trainee in hand."""
         if each := self._in_hand:
@@ -170,7 +185,7 @@ class ClassroomPage(Page):
     def action_close_shifts(self) -> None:
         """Ask, then close every shift."""
         title = plain(_("Close the shifts of all trainees"), "bold")
-        about = plain(_("They look back at theirs then. Nobody can go on or begin."))
+        about = plain(_("Then they can look at their results. Nobody can go on or begin."))
         self.app.push_screen(ConfirmDialog(title, about), self._close_if_meant)
 
     def _close_if_meant(self, is_meant: bool | None) -> None:
@@ -181,3 +196,8 @@ class ClassroomPage(Page):
     def _close(self) -> None:
         self._service.close_shifts()
         self._read()
+
+
+def _leave_if_meant(leave: Callable[[], object], is_meant: bool | None) -> None:
+    if is_meant:
+        leave()
