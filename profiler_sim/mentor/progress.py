@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import redirect_stderr
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 from typing import TypeVar, cast
@@ -62,9 +63,10 @@ def _in_processes(
         return
     context = multiprocessing.get_context(method)
     ends = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(
-        cores, mp_context=context, initializer=_begin, initargs=(work, shared, method, ends)
-    )
+    with redirect_stderr(sys.__stderr__):  # a helper process begins here: it needs the real one
+        pool = ProcessPoolExecutor(
+            cores, mp_context=context, initializer=_begin, initargs=(work, shared, method, ends)
+        )
     is_done = False
     try:
         waiting = {pool.submit(_do, piece) for piece in pieces}

@@ -1,6 +1,8 @@
 """Processes share a piece of work; however it ends, none of them stays."""
 
 import os
+import subprocess
+import sys
 import time
 
 import psutil
@@ -59,6 +61,29 @@ def test_who_stops_listening_stops_the_workers() -> None:
     results.close()
 
     _check_none_is_left()
+
+
+BELOW_SCREENS = """
+import io, sys
+from contextlib import redirect_stderr
+from profiler_sim.mentor.progress import in_spawned_workers
+
+class Captured(io.StringIO):
+    def fileno(self):
+        return -1
+
+with redirect_stderr(Captured()):
+    print(sorted(in_spawned_workers(abs, (), [(-1,), (2,)], lambda: True)))
+"""
+
+
+def test_processes_begin_where_screens_hold_the_standard_error() -> None:
+    """Textual puts a stream in its place that is no file."""
+    done = subprocess.run(
+        [sys.executable, "-c", BELOW_SCREENS], capture_output=True, text=True, check=False
+    )
+
+    assert (done.stdout, done.stderr) == ("[1, 2]\n", "")
 
 
 def _check_none_is_left() -> None:
