@@ -43,7 +43,7 @@ def test_what_is_not_ours_is_noticed(text: str) -> None:
         assert foreign(f"{ours}{text}{ours}".encode())
 
 
-@pytest.mark.thorough
+@pytest.mark.slow  # set aside: the pages of a bill differ from deal to deal
 def test_a_terminal_receives_no_foreign_sequence(tmp_path: Path) -> None:
     """Markup from a file, controls from the command line, controls pasted: none gets through."""
     file = scenario_file(tmp_path, MARKUP[:9])
