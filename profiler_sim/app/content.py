@@ -42,14 +42,27 @@ class Content:
 
     @property
     def faulty(self) -> "tuple[ProblemsFound, ...]":
-        """A fault for each file of the mentor's that is left out."""
+        """A fault for each file of the mentor's that is left out, wholly or in part."""
         from profiler_sim.files.search_path import own_files
 
-        return () if own_files().is_empty else self.playable.faults
+        of_files = () if own_files().is_empty else self.playable.faults
+        return (*self._message_faults, *of_files)
+
+    @cached_property
+    def _message_faults(self) -> "tuple[ProblemsFound, ...]":
+        """The first fault of each file of the mentor's messages."""
+        own = settings().locales
+        if not own.is_dir():
+            return ()
+        from profiler_sim.files.diagnostics import first_errors
+        from profiler_sim.files.message_catalogues import message_faults
+
+        codes = (place.name for place in sorted(own.glob("*")))
+        return tuple(first_errors(fault for code in codes for fault in message_faults(code, own)))
 
     def read_anew(self) -> None:
         """Forget what has been read of files that a mentor may have changed."""
-        for name in ("playable", "scenarios", "catalogue", "packs"):
+        for name in ("playable", "scenarios", "catalogue", "packs", "_message_faults"):
             vars(self).pop(name, None)
 
     @property

@@ -10,7 +10,7 @@ from profiler_sim.app.language import (
     ENGLISH,
     choose_language,
     default_language,
-    refuse_unknown,
+    known_language,
 )
 from profiler_sim.errors import Unreadable, WrongUsage
 
@@ -26,15 +26,16 @@ PATIENCE = 1.0
 """Seconds that a screen stands still for another program that holds the store."""
 
 
-def start(language: str = "") -> None:
+def start(language: str = "") -> str:
     """Choose the language of a run: ``language``, else what the environment asks for.
 
-    Raises ``WrongUsage`` for a ``language`` that has no messages.
+    Returns the code of the one that was asked for, else nothing. Raises ``WrongUsage`` for a
+    ``language`` that has no messages.
     """
-    if language:
-        refuse_unknown(language)
-    if (wanted := language or default_language()) != ENGLISH:
+    asked = known_language(language) if language else ""
+    if (wanted := asked or default_language()) != ENGLISH:
         choose_language(wanted)
+    return asked
 
 
 def open_program(language: str = "", trainee: str = "") -> "Program":

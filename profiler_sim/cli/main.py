@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from profiler_sim.app.language import ENGLISH, default_language, message_faults
 from profiler_sim.app.start import start
 from profiler_sim.cli import (
     bench,
@@ -68,8 +69,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        language = take_language(words)
-        start(language)
+        language = start(take_language(words))
+        _report_messages(language)
         words = words or [play.PLAY.name]
         _refuse_unknown(words[0])
         options = parser_of(COMMANDS, words[0]).parse_args(words)
@@ -83,6 +84,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return output_lost(error)
     except OSError as error:
         return _refused(_system(error))
+
+
+def _report_messages(language: str) -> None:
+    """Say what is wrong with the mentor's own messages, once a file; the others are used."""
+    if (chosen := language or default_language()) == ENGLISH:
+        return
+    for error in message_faults(chosen):
+        say_sentence(error.code, error.params)
 
 
 def _refused(error: ProfilerError) -> int:

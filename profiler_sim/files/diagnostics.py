@@ -84,6 +84,14 @@ def first_error(diagnostics: Iterable[Diagnostic]) -> ProblemsFound:
     return ProblemsFound("file.broken", {**place, "message": first.message})
 
 
+def first_errors(diagnostics: Iterable[Diagnostic]) -> Iterator[ProblemsFound]:
+    """Give the first error of each file, to be shown in a line each."""
+    by_file: dict[str, Diagnostic] = {}
+    for each in errors_in(diagnostics):
+        by_file.setdefault(each.file, each)
+    return (first_error([each]) for each in by_file.values())
+
+
 def _placed(source: Source, placed: Iterable[tuple[int, int, Problem]]) -> Iterator[Diagnostic]:
     """Errors come before doubts where there is not room for all."""
     ranked = sorted(placed, key=lambda each: (each[2].severity is not Severity.ERROR, each[0]))

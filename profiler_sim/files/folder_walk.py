@@ -14,6 +14,8 @@ ENDINGS = frozenset({".yaml", ".yml"})
 """Endings of authored files, in small or large letters."""
 TABLES = frozenset({"readings.csv", "places.csv", "hs2022.csv"})
 """Tables of the catalogue that a mentor may add rows to."""
+MESSAGES = ".po"
+"""Ending of a file of messages for screens and commands in another language."""
 MAX_ENTRIES = 50_000
 """Names that are looked at below one folder: more than that is not a mentor's folder."""
 MAX_DEPTH = 16
@@ -46,6 +48,8 @@ class FolderWalk:
     """Authored files and tables, in order."""
     odd: list[tuple[Path, Problem]] = field(default_factory=list)
     """Entries that are left out, or read otherwise than their author may think."""
+    messages: list[Path] = field(default_factory=list)
+    """Message files, in order."""
     entries: int = 0
 
 
@@ -67,6 +71,7 @@ def walk_folder(folder: Path) -> FolderWalk:
         else:
             waiting += [(each, depth + 1) for each in inner]
     walk.files.sort()
+    walk.messages.sort()
     walk.odd.sort(key=lambda pair: pair[0])
     return walk
 
@@ -148,6 +153,8 @@ def _is_folder(path: Path, walk: FolderWalk) -> bool:
         walk.odd.append((path, Problem("file.not_plain", params={"file": path.name})))
     elif is_authored:
         walk.files.append(path)
+    elif stat.S_ISREG(mode) and path.suffix == MESSAGES:
+        walk.messages.append(path)
     elif stat.S_ISREG(mode) and (problem := odd_ending(path) or _of_other_program(path)):
         walk.odd.append((path, problem))
     return False

@@ -28,19 +28,31 @@ def cache_key(parts: Iterable[str]) -> str:
 
 def cached_result(key: str, model: type[V]) -> V | None:
     """Read a result; None where there is none, or a file that is damaged in any way."""
+    content = cached_bytes(f"{key}.json")
     try:
-        raw = _read(_path(key))
-        digest, _, content = raw.partition(b"\n")
-        if digest.decode("ascii") != _digest(content):
-            return None
-        return model.model_validate_json(content)
-    except (OSError, ValueError):  # ValueError: no ASCII, or not of the model's form
+        return None if content is None else model.model_validate_json(content)
+    except ValueError:  # not of the model's form
         return None
 
 
 def cache_result(key: str, value: Value) -> None:
     """Write a result; a disk that does not take it only costs the time to make it again."""
-    path, content = _path(key), value.model_dump_json().encode("utf-8")
+    cache_bytes(f"{key}.json", value.model_dump_json().encode("utf-8"))
+
+
+def cached_bytes(name: str) -> bytes | None:
+    """Read what was cached under ``name``; None where there is none, or a damaged file."""
+    try:
+        raw = _read(cache_folder() / name)
+        digest, _, content = raw.partition(b"\n")
+        return content if digest.decode("ascii") == _digest(content) else None
+    except (OSError, ValueError):  # ValueError: no ASCII
+        return None
+
+
+def cache_bytes(name: str, content: bytes) -> None:
+    """Write bytes under ``name``; a disk that does not take them only costs time."""
+    path = cache_folder() / name
     with suppress(OSError, Unwritable):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_file(path, f"{_digest(content)}\n".encode("ascii") + content)
@@ -61,7 +73,3 @@ def _read(path: Path) -> bytes:
 def cache_folder() -> Path:
     """Return the folder of what can be made again."""
     return settings().folder / _FOLDER
-
-
-def _path(key: str) -> Path:
-    return cache_folder() / f"{key}.json"

@@ -77,15 +77,15 @@ class Source:
         object.__setattr__(self, "_starts", starts)
 
     @classmethod
-    def of(cls, path: Path) -> Self:
+    def of(cls, path: Path, most: int = MAX_BYTES) -> Self:
         """Read a file; of one that is too long, no more than shows that it is.
 
         Raises ``Unreadable`` where it is absent or no plain file, and, with line and column among
-        its parameters, where it is longer than 1 MiB, no text or not UTF-8.
+        its parameters, where it is longer than ``most`` bytes, no text or not UTF-8.
         """
-        raw = _bytes(path)
-        if len(raw) > MAX_BYTES:
-            raise Unreadable("file.too_long", {**_upto(raw[:MAX_BYTES]), "limit": MAX_BYTES})
+        raw = _bytes(path, most)
+        if len(raw) > most:
+            raise Unreadable("file.too_long", {**_upto(raw[:most]), "limit": most})
         if kind := next((k for mark, k in _NO_TEXT.items() if raw.startswith(mark)), ""):
             raise Unreadable("file.no_text", {"line": 1, "column": 1, "kind": kind})
         if _is_16_bit(raw):
@@ -109,7 +109,7 @@ class Source:
         return start, end
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most: int) -> bytes:
     """What a plain file holds, up to one byte more than is allowed; nothing else is waited for."""
     try:
         opened = os.open(path, _READ)
@@ -117,7 +117,7 @@ def _bytes(path: Path) -> bytes:
             if not stat.S_ISREG(os.fstat(opened).st_mode):
                 raise Unreadable("file.not_plain", {"file": str(path)})
             with os.fdopen(opened, "rb", closefd=False) as file:
-                return file.read(MAX_BYTES + 1)
+                return file.read(most + 1)
         finally:
             os.close(opened)
     except OSError as error:

@@ -1,45 +1,28 @@
-"""The reader's language: one gettext catalogue, chosen once by ``app``.
+"""The reader's language: a chain of gettext catalogues, chosen by ``app``.
 
-Messages of the program and texts of authored files are one catalogue, ``profiler_sim``. A folder
-of locales holds ``<language>/LC_MESSAGES/profiler_sim.mo``; the first folder that has a message
-gives it.
+Messages of the program and texts of authored files are one catalogue, ``profiler_sim``.
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from gettext import NullTranslations
-    from pathlib import Path
-
-DOMAIN = "profiler_sim"
-"""Name of the catalogue, and of its files."""
 
 _translations: "NullTranslations | None" = None
 """None while the reader's language is English: then messages are shown as they are written."""
 
 
-def choose(language: str, own: "Path | None" = None) -> None:
-    """Make ``language`` (a code such as ``sq``) the language of every later message.
+def use(chain: "Sequence[NullTranslations]") -> None:
+    """Show every later message from ``chain``: the first that has it gives it, else English.
 
-    Messages in the folder ``own`` take the place of those that ship. A language that nobody has
-    translated is English.
+    ``files.message_catalogues`` makes the chain of a language.
     """
-    from gettext import NullTranslations, translation
-    from pathlib import Path
-
     global _translations  # noqa: PLW0603  the one piece of process state: a program has one reader
-    shipped = Path(__file__).parent / "locales"
-    chosen: NullTranslations | None = None
-    for folder in (own, shipped):
-        found = translation(DOMAIN, folder, [language], fallback=True) if folder else None
-        if found is None or type(found) is NullTranslations:
-            continue
-        if chosen is None:
-            chosen = found
-        else:
-            chosen.add_fallback(found)
-    _translations = chosen
+    for each, following in pairwise(chain):
+        each.add_fallback(following)
+    _translations = chain[0] if chain else None
 
 
 def _(message: str) -> str:

@@ -16,8 +16,15 @@ from profiler_sim.files.diagnostics import (
     errors_in,
     unreadable_file,
 )
-from profiler_sim.files.folder_walk import TABLES, has_authored_ending, odd_ending, walk_folder
+from profiler_sim.files.folder_walk import (
+    MESSAGES,
+    TABLES,
+    has_authored_ending,
+    odd_ending,
+    walk_folder,
+)
 from profiler_sim.files.kind_models import named_entries
+from profiler_sim.files.message_files import check_messages
 from profiler_sim.files.search_path import (
     AuthoredFile,
     authored_file,
@@ -105,7 +112,7 @@ def _files_at(path: Path) -> list[FileToCheck]:
     if not path.is_dir():
         return [FileToCheck(path, _hidden_by_name(path), given=True)]
     walk = walk_folder(path)
-    files = [FileToCheck(file) for file in walk.files]
+    files = [FileToCheck(file) for file in (*walk.files, *walk.messages)]
     files += [FileToCheck(odd, problem) for odd, problem in walk.odd]
     nothing = Problem("file.none_here", params={"folder": path.name or str(path)})
     return sorted(files, key=lambda each: each.path) or [FileToCheck(path, nothing)]
@@ -127,6 +134,8 @@ def _problems(file: FileToCheck, packs: dict[Path, None]) -> list[Diagnostic]:
             return problems
     if path.name.casefold() in TABLES:
         return [*problems, *table_problems(path, _row_problems)[1]]
+    if path.suffix == MESSAGES:
+        return [*problems, *check_messages(path)]
     reader = read_file if file.given else read_or_report
     value, of_file = reader(path, partial(_content, path), name_problems)
     if isinstance(value, Scenario):

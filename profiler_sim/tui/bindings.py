@@ -51,6 +51,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
     """Textual's bindings; a letter also answers to the Cyrillic one on the same key.
 
     It answers to its capital too, for whoever has Caps Lock on, where that does nothing else.
+    Label and help stay in English: a screen outlives the language that was chosen before it.
     """
     listed = tuple(actions)
     taken = {action.key for action in listed}
@@ -58,14 +59,24 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
         Binding(
             ",".join(_keys(action.key, taken)),
             action.name,
-            pgettext("key", action.label),
+            action.label,
             key_display=action.shown or action.key,
-            tooltip=_(action.about),
+            tooltip=action.about,
             priority=action.first,
             show=action.in_bar,
         )
         for action in listed
     ]
+
+
+def key_label(binding: Binding) -> str:
+    """Give the label of a key in the reader's language."""
+    return pgettext("key", binding.description)
+
+
+def key_help(binding: Binding) -> str:
+    """Give the sentence about a key in the reader's language; its label where there is none."""
+    return _(binding.tooltip) if binding.tooltip else key_label(binding)
 
 
 def _keys(key: str, taken: Container[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from textual.worker import WorkerFailed
 
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.background import Background
+from profiler_sim.tui.bindings import key_help, key_label
 from profiler_sim.tui.dialogs.working import Working
 from profiler_sim.tui.widgets.fields import Palette
 from profiler_sim.tui.widgets.frame import possible_bindings
@@ -71,8 +72,8 @@ class Shell(App[object], Background):
         """Offer in the palette what the line of keys offers."""
         for binding in possible_bindings(screen):
             yield SystemCommand(
-                _(binding.description),
-                _(binding.tooltip),
+                key_label(binding),
+                key_help(binding),
                 partial(self.simulate_key, binding.key.split(",")[0]),
             )
 

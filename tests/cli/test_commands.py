@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 
 from profiler_sim import __version__
 from profiler_sim.cli.main import run
-from profiler_sim.i18n.text import choose
+from profiler_sim.i18n.text import use
 from tests.i18n.pseudo import pseudo, write_pseudo
 from tests.repetition import first_of
 
@@ -157,7 +157,7 @@ def test_help_and_refusals_are_in_the_language_asked_for(
             run(["validate", *option])
         refused = capsys.readouterr().err
     finally:
-        choose("en")
+        use(())
 
     assert [each for each in words if pseudo(each) not in text] == []
     assert pseudo("the following arguments are required") in refused

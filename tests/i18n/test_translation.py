@@ -8,9 +8,10 @@ from babel.messages.catalog import Catalog
 
 from profiler_sim.files.authored_files import read_sound, scenario_by_name
 from profiler_sim.files.compiled_files import in_reader_language
+from profiler_sim.files.message_catalogues import translations
 from profiler_sim.files.named_files import packs_by_name
 from profiler_sim.files.readable_texts import readable_texts
-from profiler_sim.i18n.text import choose
+from profiler_sim.i18n.text import use
 from tests.i18n.pseudo import CODE, ROOT, pseudo, write_pseudo
 
 SCENARIO = ROOT / "scenarios" / "three-pistols.yaml"
@@ -24,9 +25,9 @@ def pseudo_language(tmp_path: Path) -> Iterator[None]:
         for _, text in readable_texts(path):
             catalog.add(text)
     write_pseudo(tmp_path, catalog)
-    choose(CODE, tmp_path)
+    use(translations(CODE, tmp_path))
     yield
-    choose("en")
+    use(())
 
 
 @pytest.mark.usefixtures("pseudo_language")

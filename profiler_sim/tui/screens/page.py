@@ -15,7 +15,7 @@ from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.actions import BACK
 from profiler_sim.tui.background import Background
-from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.bindings import bindings, key_help
 from profiler_sim.tui.paper.borders import BorderStyle, Ruled
 from profiler_sim.tui.show import lines
 from profiler_sim.tui.widgets.flowing import hang
@@ -153,7 +153,7 @@ class HelpPage(Page):
         """Each key as written, and what it does."""
         for binding in self._about.BINDINGS:
             if isinstance(binding, Binding):
-                yield str(binding.key_display), _(binding.tooltip or binding.description)
+                yield str(binding.key_display), key_help(binding)
         yield "Ctrl+P", _("Find an action by its name.")
         yield "F10", _("Settings: language, name, colours and borders.")
 

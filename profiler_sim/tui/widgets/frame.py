@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.i18n.text import N_, NP_, _, pgettext
+from profiler_sim.tui.bindings import key_label
 from profiler_sim.tui.show import pressing
 from profiler_sim.tui.widgets.flowing import Flowing, flow
 
@@ -88,7 +89,7 @@ class KeyBar(Flowing):
 
     def _pair(self, binding: Binding) -> Content:
         key = binding.key.split(",")[0]
-        return _pair(binding.key_display or key, _(binding.description)).stylize(pressing(key))
+        return _pair(binding.key_display or key, key_label(binding)).stylize(pressing(key))
 
 
 def possible_bindings(screen: Screen[object]) -> Iterator[Binding]:
