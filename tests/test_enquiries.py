@@ -14,6 +14,7 @@ from profiler_sim.documents.answers import PAGES
 from profiler_sim.documents.papers import DOCUMENTS
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.modes import LINES
+from tests.repetition import first_of
 from tests.traffic.proofs import setting
 
 SCENARIOS: dict[Mode, str] = {
@@ -76,7 +77,7 @@ def test_signs_are_written_on_pages_of_declared_enquiries() -> None:
     assert {page for page, _ in LINES} <= ANSWER_TYPES.keys()
 
 
-@pytest.mark.parametrize("mode", MODES)
+@first_of("mode", MODES)
 def test_traffic_answers_the_enquiries_of_its_mode(mode: Mode, catalogue: Catalogue) -> None:
     """All that a desk of the mode can ask, and nothing that only other modes have."""
     dealt = setting(SCENARIOS[mode]).dealt(120, 3)

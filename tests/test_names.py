@@ -12,6 +12,7 @@ def test_no_public_name_is_a_word_that_fits_anything() -> None:
     assert banned_names() == []
 
 
+@pytest.mark.thorough
 def test_a_class_name_stands_in_one_module() -> None:
     """No two modules have a class of one name, but for packages of a mode of transport."""
     assert repeated_classes() == {}

@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from profiler_sim.classroom.register import Register
 from profiler_sim.shift.commands import Assess, Open
 from tests.classroom.test_overview import a_register, play
@@ -32,6 +34,7 @@ async def test_the_class_is_seen_at_a_glance() -> None:
         assert "Code of otter: 5555-5555" in said(seat)
 
 
+@pytest.mark.thorough
 async def test_messages_are_sent_and_kept() -> None:
     """To one, and to all."""
     register = a_register("otter", "heron")

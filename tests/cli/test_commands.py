@@ -56,6 +56,7 @@ def test_identify_answers_in_the_agreed_shape() -> None:
     assert [r["standard"] for r in values["MEBAR"]] == ["locode"]
 
 
+@pytest.mark.thorough
 def test_facts_lists_every_fact_with_its_source() -> None:
     """The reference holds papers and enquiries."""
     told = _run("facts", "--json")
@@ -104,6 +105,7 @@ def test_absurd_words_are_told_in_a_sentence(
     assert not list(tmp_path.glob("crash.txt"))
 
 
+@pytest.mark.thorough
 def test_what_was_measured_is_not_lost_where_it_cannot_be_written(tmp_path: Path) -> None:
     """It comes on standard output then."""
     told = _run("measure", "people in the lorry", "--to", str(tmp_path / "no" / "such.csv"))

@@ -209,6 +209,7 @@ def test_workers_go_with_their_program(
     assert left_over(folder, set(READ)) == []
 
 
+@pytest.mark.thorough
 def test_a_bar_is_wiped_off_the_screen(folder: Path) -> None:
     """The next prompt stands where the bar stood."""
     ours, theirs = os.openpty()
@@ -283,6 +284,7 @@ main()
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
+@pytest.mark.thorough
 def test_a_signal_that_is_to_be_ignored_is_ignored(folder: Path) -> None:
     """A program that was started with ``nohup`` goes on when its window closes."""
     words = ("60", str(int(signal.SIGHUP)), *CALLS["facts"])

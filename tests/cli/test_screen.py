@@ -12,6 +12,7 @@ import pytest
 from profiler_sim.cli.main import run
 from profiler_sim.errors import Unreadable
 from profiler_sim.mentor.screen import screen_file
+from tests.repetition import first_of
 
 PACKS = ("core", "cocaine", "cigarettes", "firearms", "counterfeit", "medicines", "waste")
 
@@ -51,6 +52,7 @@ def test_the_document_has_the_agreed_shape(papers: Path) -> None:
     assert any(one["hits"] for one in found)
 
 
+@pytest.mark.thorough
 def test_papers_and_their_facts_are_screened_alike(papers: Path, tmp_path: Path) -> None:
     """A file of facts made from the same seed says exactly what the papers say."""
     facts = _generated(tmp_path / "facts.csv")
@@ -110,7 +112,7 @@ CHANGED: dict[str, tuple[tuple[str, ...], object, str]] = {
 }
 
 
-@pytest.mark.parametrize(("keys", "value", "said"), CHANGED.values(), ids=list(CHANGED))
+@first_of(("keys", "value", "said"), CHANGED.values(), ids=list(CHANGED))
 def test_papers_that_cannot_be_are_told_with_their_line(
     papers: Path, tmp_path: Path, keys: tuple[str, ...], value: object, said: str
 ) -> None:
@@ -241,6 +243,7 @@ def test_a_pack_with_an_error_runs_nothing(papers: Path) -> None:
     assert f"{faults}:7:3: the list “gross_kg” has the name of a fact" in told.stderr
 
 
+@pytest.mark.thorough
 def test_a_reader_who_leaves_early_sees_no_traceback(papers: Path) -> None:
     """``screen … | head -1`` is an ordinary thing to do."""
     words = [sys.executable, "-m", "profiler_sim", "screen", str(papers), "--pack", *PACKS]
@@ -318,6 +321,7 @@ def test_a_number_with_spaces_has_the_same_check_digit(papers: Path, tmp_path: P
     assert fired == {f"{n:03}" for n in range(5, len(numbers) + 1)}
 
 
+@pytest.mark.thorough
 def test_the_same_is_said_of_papers_and_of_their_table_in_every_mode(tmp_path: Path) -> None:
     """By sea, road, air and post; numbers below zero among the facts."""
     packs = ("core", "cigarettes", "counterfeit", "firearms", "medicines")

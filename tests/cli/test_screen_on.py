@@ -126,6 +126,7 @@ def test_a_table_is_screened_as_the_file_it_was_loaded_from(database: str, facts
     assert by_table.stderr == ""
 
 
+@pytest.mark.thorough
 def test_a_person_reads_the_same_report(database: str, facts: Path) -> None:
     """Score, reasons, points; from a view whose name is an odd one, too."""
     by_file = _run("screen", str(facts), "--pack", "core")
@@ -261,6 +262,7 @@ def test_one_source_is_wanted(facts: Path) -> None:
     assert "no file and no database is named" in none.stderr
 
 
+@pytest.mark.thorough
 def test_without_psycopg_the_line_that_installs_it_is_given(tmp_path: Path) -> None:
     """The rest of the program does without it."""
     (tmp_path / "psycopg.py").write_text("raise ImportError\n", encoding="utf-8")
@@ -290,6 +292,7 @@ def test_nothing_can_be_changed_there(postgres: Server, database: str) -> None:
         assert connection.execute("SELECT count(*) FROM log").fetchone() == (0,)
 
 
+@pytest.mark.thorough
 def test_asking_to_go_stops_the_query_there_too(postgres: Server, database: str) -> None:
     """Nobody waits for a slow view, neither here nor in the database."""
     command = [sys.executable, "-m", "profiler_sim", "screen", "--on", database]

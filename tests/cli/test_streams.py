@@ -117,7 +117,7 @@ def _check(words: tuple[str, ...], patch: pytest.MonkeyPatch) -> None:
         assert (code, told) == (130, "")
 
 
-@pytest.mark.parametrize("name", CALLS)
+@first_of("name", CALLS)
 def test_output_that_cannot_be_written_is_told(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk and a closed stream in a sentence, a reader that has gone without a word."""
     if name == "new":
@@ -132,7 +132,7 @@ LENGTHY = frozenset({"calibrate", "simulate"})
 """Their document comes out of one place with the others'."""
 
 
-@pytest.mark.parametrize(
+@first_of(
     "name",
     [pytest.param(n, marks=[pytest.mark.thorough] * (n in LENGTHY)) for n in sorted(JSON)],
 )
@@ -197,6 +197,7 @@ def test_a_shell_may_do_what_it_likes_with_the_streams(
     assert not any(word in done.stderr for word in FOREIGN)
 
 
+@pytest.mark.thorough
 def test_a_closed_output_is_never_another_file(tmp_path: Path) -> None:
     """A file that is opened must not take the place of standard output and get its lines."""
     words = "generate three-pistols --count 3 --to made.jsonl <&- >&- 2>&-"
@@ -213,6 +214,7 @@ def test_a_closed_output_is_never_another_file(tmp_path: Path) -> None:
     assert len((tmp_path / "made.jsonl").read_text(encoding="utf-8").splitlines()) == 3
 
 
+@pytest.mark.thorough
 @first_of("name", ["calibrate", "generate", "measure", "screen", "simulate"])
 def test_without_a_terminal_no_bar_is_drawn(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even an empty line comes on standard error."""

@@ -57,7 +57,7 @@ def test_sound_shifts_are_listed_with_their_receipts(folder: Path) -> None:
         assert line.endswith(f"receipt {shifts[shift].receipt}")
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("statement", "sentence"),
     [
         (
@@ -98,6 +98,7 @@ def test_one_shift_is_looked_at_alone(folder: Path) -> None:
     assert verify(folder, CLOSED)[0] == 1
 
 
+@pytest.mark.thorough
 def test_a_receipt_finds_its_shift(folder: Path) -> None:
     """In either form, however it was copied; with a shift or without."""
     copied = earlier_shifts()[CLOSED].receipt
@@ -131,7 +132,7 @@ def test_a_chain_computed_anew_does_not_fit_the_receipt(folder: Path) -> None:
     assert "The events were changed after it was copied" in out
 
 
-@pytest.mark.parametrize(
+@first_of(
     "words",
     [["99"], ["01"], ["1.0"], ["x"], ["--receipt", "abc"], ["--receipt", ""], ["--unknown"]],
 )
@@ -170,6 +171,7 @@ def test_an_empty_folder_has_no_shift(tmp_path: Path) -> None:
     assert "No shift has been played yet." in out
 
 
+@pytest.mark.thorough
 @first_of(
     ("shift", "sentence"),
     [

@@ -13,6 +13,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.traffic.sampler import prior_log_scores, probabilities, sample_chunks
+from tests.repetition import first_of
 
 SCENARIOS = ("three-pistols", "a-durres-week")
 
@@ -29,7 +30,7 @@ def model(name: str) -> EvidenceModel:
     return compile_model(scenario_by_name(name), catalogue())
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_the_area_is_what_very_many_draws_come_to(name: str) -> None:
     """Within three standard errors of the area under the drawn curve."""
     drawn = [columns for columns, _ in sample_chunks(model(name), 50_000, 12)]

@@ -48,6 +48,7 @@ def copies(cache: Path) -> Iterator[Path]:
     return (path for path in cache.rglob("*") if path.is_file())
 
 
+@pytest.mark.thorough
 def test_a_copy_holds_what_every_shipped_file_holds(cache: Path) -> None:
     """Value by value, and the second time no file is parsed."""
     reader = Reader()

@@ -9,6 +9,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import pytest
+
 from profiler_sim.files.readable_texts import readable_texts
 from tests.i18n.test_plain import BANNED
 
@@ -80,6 +82,7 @@ def test_most_sentences_are_short() -> None:
     assert median(each.words for each in whole) <= MEDIAN, worst(whole)
 
 
+@pytest.mark.thorough
 def test_no_text_has_a_word_that_officers_do_not_know() -> None:
     """What has a word in the list of terms is called by no other."""
     strange = [

@@ -15,6 +15,7 @@ from profiler_sim.files.kinds import KINDS, kind_and_name
 from profiler_sim.files.search_path import named_file, own_files
 from profiler_sim.mentor.playable import MOST_LEFT_OUT, playable, scenario_file, sound_scenario
 from profiler_sim.mentor.validation import validate
+from tests.repetition import first_of
 
 SCENARIO = "scenario: {name}\ntitle: Mine\nunit: Bar\nhidden:\n  cigarettes under cover load: 2\n"
 PACK = """\
@@ -82,7 +83,7 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize("name", FOUND)
+@first_of("name", FOUND)
 def test_a_scenario_is_found_wherever_it_lies(own: Path, name: str) -> None:
     """By what it calls itself; validate, preview, play and home have the same list."""
     lay(own, {name: monday()})
@@ -115,7 +116,7 @@ def test_a_pack_and_a_method_are_found_in_the_top_folder(own: Path) -> None:
 RENAMED = ["monday.yaml.txt", "monday.yml.txt", "monday.yaml (1)", "monday.txt", "monday"]
 
 
-@pytest.mark.parametrize("name", RENAMED)
+@first_of("name", RENAMED)
 def test_a_name_that_hides_a_file_is_told_with_a_better_one(own: Path, name: str) -> None:
     """The same everywhere; nothing passes silently, and the advice works."""
     lay(own, {name: monday()})
@@ -161,7 +162,7 @@ PASSED_OVER = [
 ]
 
 
-@pytest.mark.parametrize("name", PASSED_OVER)
+@first_of("name", PASSED_OVER)
 def test_what_editors_and_systems_leave_is_passed_over(own: Path, name: str) -> None:
     """Not a word of it, nowhere."""
     lay(own, {name: "\0\5\26 what is no text: [", "tuesday.yaml": monday("tuesday")})
@@ -268,7 +269,7 @@ TWICE: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "text"), TWICE)
+@first_of(("first", "second", "text"), TWICE)
 def test_two_files_of_one_kind_with_one_name_are_both_told(
     own: Path, first: str, second: str, text: str
 ) -> None:

@@ -53,6 +53,7 @@ def tree(text: str) -> object:
     return form.root.plain()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("is_broken", [True, False])
 def test_nothing_is_wrong_with_lines_that_ship(is_broken: bool) -> None:
     """Comments, texts in many lines, conditions and lists are read as YAML reads them."""

@@ -129,6 +129,7 @@ def _facts(lookout_days: tuple[date, date]) -> list[tuple[object, object, str, s
     return told
 
 
+@pytest.mark.thorough
 def test_the_list_speaks_of_codes_and_the_keywords_of_words() -> None:
     """Gloves and masks are on it, tiles are not."""
     told = _facts((date(2026, 3, 1), date(2026, 3, 31)))
@@ -138,6 +139,7 @@ def test_the_list_speaks_of_codes_and_the_keywords_of_words() -> None:
     assert {word for _, word, _, said in told if "GLOVE" in said} == {True}
 
 
+@pytest.mark.thorough
 def test_on_other_days_the_list_says_nothing() -> None:
     """Unknown, and never no."""
     told = _facts((date(2020, 5, 11), date(2020, 7, 12)))

@@ -117,6 +117,7 @@ def test_written_signs_are_detected_and_weigh_in_q(signs: dict[str, str], seed: 
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("strength", [("weak", 3.0103), ("moderate", 4.7712), ("strong", 10.0)])
 @pytest.mark.parametrize("speaks", ["for", "against"])
 def test_a_clue_moves_the_odds_by_exactly_its_points(
@@ -135,6 +136,7 @@ def test_a_clue_moves_the_odds_by_exactly_its_points(
     assert contributions(model, clued.case, ())[CLUE["shows"]] == pytest.approx(signed)
 
 
+@pytest.mark.thorough
 def test_a_case_stands_the_same_whatever_the_seed() -> None:
     """Chance names its firms and its hour and nothing that weighs."""
     made = scenario({"goods": "USED GARDEN MACHINES", "hides": HIDES, "clues": [CLUE]})
@@ -224,6 +226,7 @@ def test_ports_are_known_by_name_and_by_code() -> None:
     assert share == pytest.approx(0.75)
 
 
+@pytest.mark.thorough
 def test_exactly_plants_its_count_in_every_shift() -> None:
     """Two in each, at places that differ, and no more."""
     made = scenario(hidden={}, exactly={"counterfeit in mixed load": 2})

@@ -111,6 +111,7 @@ def text_of(name: str) -> str:
     return (shipped_folder() / f"{name}.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_random_answers_change_what_they_name_and_keep_every_remark() -> None:
     """In the commented template with every line switched on."""
     edited_at_random(switched_on(template("scenario").read_text(encoding="utf-8")), QUICK, 3)

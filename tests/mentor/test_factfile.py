@@ -137,6 +137,7 @@ def test_a_place_that_cannot_be_written_is_told(catalogue: Catalogue, tmp_path: 
     assert told.value.params["file"] == str(lost)
 
 
+@pytest.mark.thorough
 def test_a_warehouse_reads_the_same_facts(catalogue: Catalogue, tmp_path: Path) -> None:
     """Parquet holds what the CSV holds, each fact at its type; the same seed, the same bytes."""
     columns = [entry.column for entry in FACTS.values()]

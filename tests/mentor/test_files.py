@@ -45,6 +45,7 @@ def test_what_is_in_order_is_said_to_be() -> None:
     assert "no problems" not in nobody.stdout
 
 
+@pytest.mark.thorough
 def test_a_file_with_warnings_alone_is_said_to_be_ready(tmp_path: Path) -> None:
     """With their number; nothing is added where there are errors."""
     file = tmp_path / "loud.yaml"

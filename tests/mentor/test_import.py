@@ -95,6 +95,7 @@ def imported(*more: str) -> int:
 HIDE = ("--hide", "cigarettes under cover load=2")
 
 
+@pytest.mark.thorough
 def test_nobody_is_named_in_any_file(folder: Path) -> None:
     """Not in the scenario, the papers or the report; not the number of anything."""
     assert imported(*HIDE) == 0
@@ -104,6 +105,7 @@ def test_nobody_is_named_in_any_file(folder: Path) -> None:
         assert canary.casefold() not in text, canary
 
 
+@pytest.mark.thorough
 def test_what_was_imported_is_sound_and_plays(folder: Path, catalogue: Catalogue) -> None:
     """From the briefing to the debrief: every load of the manifest, and nothing beside it."""
     assert imported(*HIDE) == 0
@@ -216,6 +218,7 @@ def test_a_confirmed_column_is_kept_for_the_next_file(folder: Path) -> None:
     assert report["papers"] == 3
 
 
+@pytest.mark.thorough
 def test_papers_of_another_desk_are_refused(folder: Path) -> None:
     """A container cannot arrive at a crossing of lorries, nor fewer loads than are written."""
     assert imported() == 0

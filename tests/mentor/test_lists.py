@@ -12,6 +12,7 @@ from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.listings.listing import LISTS, NameList, list_names
 from profiler_sim.mentor.validation import validate
+from tests.repetition import first_of
 
 UNITS = ("Bar", "Durrës", "Sarajevo", "Tirana", "Bijača", "BiH post")
 WIDTH = 80
@@ -80,7 +81,7 @@ def test_a_unit_has_only_what_fits_its_transport(unit: str) -> None:
     assert named <= set(known.methods)
 
 
-@pytest.mark.parametrize("kind", LISTS)
+@first_of("kind", LISTS)
 def test_a_list_reads_at_eighty_columns(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """For all units and for one of each transport; every line is plain text."""
     for words in ((), *(("--unit", unit) for unit in ("Bar", "Tirana", "Bijača", "BiH post"))):
@@ -127,7 +128,7 @@ def test_the_command_alone_says_what_can_be_listed(capsys: pytest.CaptureFixture
     assert all(f"  {kind} " in printed for kind in LISTS)
 
 
-@pytest.mark.parametrize("kind", LISTS)
+@first_of("kind", LISTS)
 def test_a_list_is_one_document_too(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The same names, for programs."""
     told = json.loads(_printed(capsys, kind, "--unit", "Sarajevo", "--json"))

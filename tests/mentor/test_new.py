@@ -114,7 +114,7 @@ def _typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
 
 
-@pytest.mark.parametrize("kind", _PLACES)
+@first_of("kind", _PLACES)
 def test_a_new_file_lies_in_its_place_and_is_sound(
     kind: str, own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -129,7 +129,7 @@ def test_a_new_file_lies_in_its_place_and_is_sound(
     assert validate([path]) == []
 
 
-@pytest.mark.parametrize("kind", _PLACES)
+@first_of("kind", _PLACES)
 def test_another_folder_may_be_named(kind: str, own: Path, tmp_path: Path) -> None:
     """Then nothing is written into her own."""
     run(["new", kind, "monday-at-bar", "--to", str(tmp_path / "class" / "june")])
@@ -166,6 +166,7 @@ def test_a_name_that_is_none_writes_nothing(
     assert not own.exists()
 
 
+@pytest.mark.thorough
 def test_a_place_that_takes_no_file_is_told(own: Path) -> None:
     """A file stands where the folder should be."""
     own.write_text("no folder", encoding="utf-8")
@@ -176,6 +177,7 @@ def test_a_place_that_takes_no_file_is_told(own: Path) -> None:
     assert "cannot be written" in told.stderr
 
 
+@pytest.mark.thorough
 def test_enter_five_times_is_the_same_as_no_terminal(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,6 +211,7 @@ def test_the_answers_stand_in_the_file(own: Path, monkeypatch: pytest.MonkeyPatc
     assert [each for each in validate([own / "asked.yaml"]) if each.severity != "note"] == []
 
 
+@pytest.mark.thorough
 @first_of("unit", ["Durrës", "durres", " DURRËS "])
 def test_names_are_answers_too(own: Path, monkeypatch: pytest.MonkeyPatch, unit: str) -> None:
     """Without marks and capitals; several with commas between them."""
@@ -364,7 +367,7 @@ def test_a_copied_method_is_read_on_scans_like_its_origin(own: Path) -> None:
     assert [row.shares for row in rows] == [row.shares for row in wanted]
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("words", "said"),
     [
         (("commodity", "x", "--from", "banana"), "“bananas”"),
@@ -412,6 +415,7 @@ def test_a_port_is_a_row_of_her_table(own: Path, capsys: pytest.CaptureFixture[s
     capsys.readouterr()
 
 
+@pytest.mark.thorough
 def test_a_new_file_leads_an_editor_to_its_schema(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

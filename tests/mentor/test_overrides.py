@@ -50,7 +50,7 @@ def errors(found: list[Diagnostic]) -> list[tuple[int, str]]:
     return [(each.line, each.code) for each in found if each.severity == "error"]
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("line", "wrong", "code"),
     [
         (3, "hs6: 999999", "goods.no_code"),
@@ -87,6 +87,7 @@ def test_goods_that_cannot_be_are_refused_at_their_line(
     assert sound_scenario("three-pistols").unit == "Bar"
 
 
+@pytest.mark.thorough
 @first_of(
     ("before", "after", "code"),
     [
@@ -118,7 +119,7 @@ def test_a_unit_that_cannot_be_is_refused(own: Path, before: str, after: str, co
     assert playable().catalogue.units["Bar"].country == "ME"
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("before", "after", "code"),
     [
         ("    roundabout: [BGKAN, MKDVB, RSPRS, BA-RACA]\n", "", "unit.no_way_round"),
@@ -218,6 +219,7 @@ def test_a_sound_override_breaks_nothing(own: Path) -> None:
     assert playable().catalogue.commodities["garden machines"].kg_high == 90
 
 
+@pytest.mark.thorough
 def test_what_leans_on_a_faulty_file_is_left_out_with_it(own: Path) -> None:
     """A unit that carries goods of hers cannot be used while these are faulty."""
     goods = GOODS.replace("garden machines", "lawn mowers")

@@ -37,6 +37,7 @@ def test_packs_are_named_as_their_files(packs: tuple[Pack, ...]) -> None:
     assert {each.topic for each in packs} - {None} == set(read_catalogue().topics)
 
 
+@pytest.mark.thorough
 def test_every_condition_and_example_of_the_shipped_packs_holds(packs: tuple[Pack, ...]) -> None:
     """No error and no warning, and everything can be run."""
     for pack in packs:
@@ -47,6 +48,7 @@ def test_every_condition_and_example_of_the_shipped_packs_holds(packs: tuple[Pac
         assert set(ready.conditions) == {rule.id for rule in pack.rules}
 
 
+@pytest.mark.thorough
 def test_every_rule_shows_a_match_and_an_opposite(packs: tuple[Pack, ...]) -> None:
     """A rule on an enquiry also shows that it cannot tell before the answer is there."""
     for pack in packs:
@@ -92,6 +94,7 @@ def test_the_readme_of_the_packs_names_every_rule(packs: tuple[Pack, ...]) -> No
         assert sorted(ids) == sorted(rule.id for rule in pack.rules)
 
 
+@pytest.mark.thorough
 def test_every_fault_of_a_pack_is_told_at_its_place() -> None:
     """Line, column, caret and hint, in the order of the file, as the golden text has them."""
     told = subprocess.run(

@@ -49,6 +49,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
+@pytest.mark.thorough
 @first_of("name", [each.scenario for each in readable_scenarios()], quick=3)
 def test_every_shipped_scenario_can_be_looked_at(
     name: str, capsys: pytest.CaptureFixture[str]
@@ -83,6 +84,7 @@ def test_a_file_with_warnings_is_told_with_them(
     assert re.search(r"^\d+ problems?$", told, re.MULTILINE)
 
 
+@pytest.mark.thorough
 def test_text_that_looks_like_markup_stays_as_it_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -143,6 +145,7 @@ def test_every_case_stands_in_the_order_of_the_file() -> None:
     assert len({load.number for load in (*seen.cases, *seen.samples)}) >= 3
 
 
+@pytest.mark.thorough
 def test_her_own_case_is_the_sample_beside_its_twin() -> None:
     """What she wrote is drawn, and the lawful load that is likest to it."""
     seen = preview(_with_cases(), read_catalogue(), seed=4)

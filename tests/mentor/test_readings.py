@@ -85,6 +85,7 @@ def test_the_shares_of_a_row_are_a_hundred(
         assert sum(float(row[level]) for level in LEVELS) == pytest.approx(1.0, abs=1e-9), key
 
 
+@pytest.mark.thorough
 @first_of("name", ["three-pistols", "bijaca-week", "sarajevo-terminal", "parcels-monday"])
 def test_the_picture_says_what_the_case_says(name: str) -> None:
     """The reference reader, put before the very picture, answers what q was worked out with."""

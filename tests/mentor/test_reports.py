@@ -14,14 +14,16 @@ from profiler_sim.mentor.validation import validate
 from profiler_sim.traffic.modes import EFFECTS, LINES, TRAFFIC
 from tests.files.golden import told
 from tests.mentor.golden import FOLDER, files
+from tests.repetition import first_of
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+@first_of("path", files(), ids=lambda path: path.stem)
 def test_a_faulty_file_is_told_to_the_letter(path: Path) -> None:
     """Place, line, caret and hint are as reviewed."""
     assert told(path) == path.with_suffix(".txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_every_problem_of_a_scenario_has_been_seen() -> None:
     """Each sentence about scenarios, methods and signs stands in a reviewed report."""
     seen = {found.code for path in files() for found in validate([path])}
@@ -32,6 +34,7 @@ def test_every_problem_of_a_scenario_has_been_seen() -> None:
     assert known - seen == {"case.unlike_traffic", "mode.enquiry"}
 
 
+@pytest.mark.thorough
 def test_where_a_case_stands_is_a_note_and_no_fault(tmp_path: Path) -> None:
     """A program reads it among the problems; the command still says that all is well."""
     text = (FOLDER / "standing.yaml").read_text(encoding="utf-8")

@@ -33,6 +33,7 @@ def sound(condition: str) -> CheckedCondition:
     return told
 
 
+@pytest.mark.thorough
 def test_it_counts_as_single_loads_do() -> None:
     """Each load is written again and judged without a database: the numbers are the same."""
     made, told = drawn(), sound(CONDITION)
@@ -52,6 +53,7 @@ def test_it_counts_as_single_loads_do() -> None:
     assert report.frequency.loads == FEW
 
 
+@pytest.mark.thorough
 def test_loads_it_meets_and_misses_are_what_they_are_said_to_be() -> None:
     """Written again by their id, they hold the facts of the table, and the rule says the same."""
     made, told = drawn(), sound(CONDITION)

@@ -66,6 +66,7 @@ def _kind(value: Mapping[str, object]) -> str:
     return next(kind for kind in KINDS if kind in value)
 
 
+@pytest.mark.thorough
 @first_of("path", FILES, ids=[str(f.relative_to(SCENARIOS)) for f in FILES], quick=10)
 def test_every_shipped_file_fits_its_schema(path: Path) -> None:
     """An editor underlines nothing in what ships."""
@@ -92,6 +93,7 @@ PACK = {
 }
 
 
+@pytest.mark.thorough
 def test_what_a_person_may_write_an_editor_accepts() -> None:
     """Numbers with and without quotes, yes as a word, one example or several."""
     assert _faults(PACK, "pack") == []
@@ -130,7 +132,7 @@ def _read_text(text: str) -> Any:
     return _typed(node)
 
 
-@pytest.mark.parametrize("kind", ["scenario", "pack", "method", "sign", "unit"])
+@first_of("kind", ["scenario", "pack", "method", "sign", "unit"])
 def test_templates_switched_on_fit_too(kind: str) -> None:
     """Whatever a template offers can be used."""
     value = _read_text(switched_on(template(kind).read_text("utf-8")))
@@ -249,6 +251,7 @@ def _run(*words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.thorough
 def test_the_command_prints_the_schema_and_nothing_else() -> None:
     """One JSON document; another word is wrong usage."""
     good, bad = _run("scenario"), _run("scenarios")

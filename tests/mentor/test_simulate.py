@@ -152,6 +152,7 @@ def test_whoever_weighs_all_that_was_seen_has_the_best_list() -> None:
         assert policies[name].selection_quality == pytest.approx(1.0)
 
 
+@pytest.mark.thorough
 def test_the_loads_are_those_of_the_dealt_traffic() -> None:
     """What is played without a screen is what a shift with that seed would hold."""
     scenario = scenario_by_name("three-pistols")
@@ -164,6 +165,7 @@ def test_the_loads_are_those_of_the_dealt_traffic() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_hand_written_cases_stay_out() -> None:
     """The numbers are those of the traffic alone."""
     scenario = scenario_by_name("three-pistols")

@@ -146,6 +146,7 @@ def test_what_a_scenario_teaches_wrongly_is_said() -> None:
     assert not {each.code for each in excused.lessons}
 
 
+@pytest.mark.thorough
 def test_an_honest_load_that_nobody_could_leave_is_unfair() -> None:
     """It would be the first costly decision of the best trainee."""
     loud = {**LOUD, "clues": [CLUE, {**CLUE, "shows": "The number is that of another firm"}]}

@@ -77,6 +77,7 @@ def test_wrong_words_are_wrong_usage(words: tuple[str, str]) -> None:
     assert "Traceback" not in told.stderr
 
 
+@pytest.mark.thorough
 def test_same_class_same_numbers() -> None:
     """Another seed, other people and shifts."""
     group = TraineeClass(trainees=5, shifts=4, seed=2, pool=8)

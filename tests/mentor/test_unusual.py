@@ -89,13 +89,14 @@ def played(made: Scenario) -> None:
     play(ready, Mixer(0), packs_by_name(ready.rules))
 
 
+@pytest.mark.thorough
 @first_of("name", UNUSUAL, quick=4)
 def test_an_unusual_scenario_is_played(name: str) -> None:
     """From the deal to the debrief."""
     played(written(**UNUSUAL[name]))
 
 
-@pytest.mark.parametrize(("shown", "told"), list(product(IndicatorTiming, FeedbackTiming)))
+@first_of(("shown", "told"), list(product(IndicatorTiming, FeedbackTiming)))
 def test_every_way_of_telling_is_played(shown: IndicatorTiming, told: FeedbackTiming) -> None:
     """With rules, at every level."""
     level = list(CourseLevel)[len(shown) % len(CourseLevel)]

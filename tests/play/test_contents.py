@@ -1,7 +1,5 @@
 """What comes back from a search: pages where it may be told, and no word of what was missed."""
 
-import pytest
-
 from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examinations import ExaminationResult
@@ -13,6 +11,7 @@ from profiler_sim.play.session import Session
 from profiler_sim.scoring.evaluation.outcomes import HiddenGoods, Outcome
 from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest
 from tests.play.sitting import done, sit
+from tests.repetition import first_of
 
 FIRST, SECOND = "001", "002"
 PISTOLS = HiddenGoods(
@@ -46,7 +45,7 @@ def pages(session: Session, told: DebriefView, one: Outcome) -> tuple[str, ...]:
     return tuple(sheet.model_dump_json() for sheet in sheets)
 
 
-@pytest.mark.parametrize("examination", ["door check", "dog", "full unload"])
+@first_of("examination", ["door check", "dog", "full unload"])
 def test_a_report_does_not_tell_a_miss_from_an_honest_load(examination: str) -> None:
     """Nothing found reads the same, whatever lay where nobody found it."""
     session, told = closed(examination)
@@ -150,7 +149,7 @@ def test_goods_that_are_not_what_their_words_say_are_told_and_score_nothing() ->
         assert said in report.model_dump_json()
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("is_whole", "lines", "said"),
     [
         (True, 1, "Inside: TILES, as declared, and nothing else."),
@@ -174,7 +173,7 @@ def test_only_a_search_of_the_whole_load_speaks_of_all_of_it(
     assert sentence(found.code, found.params) == said
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("extra", "said"),
     [
         (773, "The team put the extra 773 kg down to pallets and packing."),

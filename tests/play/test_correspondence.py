@@ -1,12 +1,11 @@
 """Asking those who answer later, in every mode: waiting, reading, marking, warning."""
 
-import pytest
-
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.debriefs import debrief, read_truth
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Assess, Close, Enquire, Mark, Open, Order, Refusal, Wait
 from tests.play.sitting import catalogue, done, sit
+from tests.repetition import first_of
 
 MODES = {
     "three-pistols": 4,
@@ -25,7 +24,7 @@ def _at_leisure(name: str, seed: int = 7) -> Session:
     return sit(scenario.model_copy(update={"budget": budget}), seed=seed)
 
 
-@pytest.mark.parametrize("name", MODES)
+@first_of("name", MODES)
 def test_every_answer_that_comes_later_can_be_marked_like_a_box(name: str) -> None:
     """Each box that a sign names; while it is awaited there is nothing to mark."""
     session = _at_leisure(name)

@@ -171,6 +171,7 @@ def test_where_feedback_comes_at_the_end_a_decision_is_not_answered() -> None:
     assert decision_feedback(store, desk.shift, "001") is not None
 
 
+@pytest.mark.thorough
 def test_several_decisions_are_answered_at_once() -> None:
     """Those that are decided, in the order of the manifest; at the end of a shift none before."""
     store = Watched()

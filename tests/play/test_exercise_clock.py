@@ -19,6 +19,7 @@ def _desk(scenario: str, seed: int) -> Desk:
     return Desk.open(store, shift)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "scenario", ["three-pistols", "tirana-night-flight", "night-lane", "parcels-monday"]
 )
@@ -38,6 +39,7 @@ def test_nothing_is_looked_at_before_it_has_come(scenario: str, seed: int) -> No
     assert exercise_time(desk, 0) == (begins.date(), f"{begins:%H:%M}")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("scenario", "hours"), [("tirana-night-flight", range(6)), ("night-lane", (*range(20, 24), 0))]
 )

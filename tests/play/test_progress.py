@@ -149,6 +149,7 @@ def test_drills_and_real_shifts_are_told_apart() -> None:
     assert second.base_rate == pytest.approx(0.3)
 
 
+@pytest.mark.thorough
 def test_the_same_deal_again_is_not_counted_twice() -> None:
     """Who plays the same cards again within a month shows memory."""
     skills = []

@@ -69,6 +69,7 @@ def _compare(rules: Screen, session: Session, most: int | None = None) -> int:
     return len(rows)
 
 
+@pytest.mark.thorough
 @first_of("mode", MODES)
 def test_every_shipped_rule_says_the_same_at_every_step(rules: Screen, mode: str) -> None:
     """A shift of each mode; no verdict and no score differs."""

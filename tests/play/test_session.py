@@ -25,6 +25,7 @@ from profiler_sim.shift.events import IDLE_CAP_MS
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
 from tests.play.sitting import Stopwatch, again, done, sit
+from tests.repetition import first_of
 
 FIRST, SECOND = "001", "002"
 READ = Open(consignment=FIRST)
@@ -193,7 +194,7 @@ def test_a_sitting_goes_on_from_the_file(tmp_path: Path) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("feedback", FeedbackTiming)
+@first_of("feedback", FeedbackTiming)
 def test_a_decision_is_told_at_once_only_in_a_drill(feedback: FeedbackTiming) -> None:
     """And then it cannot be taken back."""
     scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})

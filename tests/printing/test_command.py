@@ -15,6 +15,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.thorough
 def test_it_writes_three_files_and_says_which_cases(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -113,6 +113,7 @@ def test_each_answer_is_on_a_sheet_of_its_own_with_its_price() -> None:
     assert "Case 002" in seal
 
 
+@pytest.mark.thorough
 def test_the_papers_are_the_forms_of_the_desk() -> None:
     """Their boxes have numbers, headings and what the trader wrote."""
     text = "\n".join(texts(exam().cases))
@@ -133,6 +134,7 @@ def test_a_decision_sheet_has_everything_to_decide() -> None:
         assert words in sheet
 
 
+@pytest.mark.thorough
 def test_the_cases_name_no_secret_and_the_solutions_do() -> None:
     """Methods, places, find reports and signs are made-up words here; none is on paper."""
     birds = Birds()

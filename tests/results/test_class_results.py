@@ -124,6 +124,7 @@ def judgements(rows: Sequence[Row], topic: str) -> list[bool]:
     return [row["sound"] == "true" for row in rows if topic in row["judged_topics"].split(" + ")]
 
 
+@pytest.mark.thorough
 def test_the_results_of_a_class_follow_from_its_table(tmp_path: Path) -> None:
     """Six trainees, two shifts each."""
     rows = table(small_class(), tmp_path / "decisions.csv")

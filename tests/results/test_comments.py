@@ -139,6 +139,7 @@ def test_the_commands_carry_comments_between_two_computers(tmp_path: Path) -> No
     assert (row["shift"], row["new"], row["trainee"]) == ("1", 1, "otter")
 
 
+@pytest.mark.thorough
 async def test_a_mentor_comments_from_the_class_page() -> None:
     """On a decision in the debrief of a trainee; no guess is asked for, no guide goes on."""
     store = played(MemoryStore())
@@ -166,6 +167,7 @@ async def test_a_mentor_comments_from_the_class_page() -> None:
     assert (row.kind, row.about, row.text) == ("comment", "002", "[b]why[/b] the seal?")
 
 
+@pytest.mark.thorough
 async def test_the_mentor_writes_her_comments_to_a_file(tmp_path: Path) -> None:
     """By x in the debrief; before there is a comment, the program says so."""
     store = played(MemoryStore())
@@ -183,6 +185,7 @@ async def test_the_mentor_writes_her_comments_to_a_file(tmp_path: Path) -> None:
     assert (taken.shift, taken.new) == ("1", 1)
 
 
+@pytest.mark.thorough
 async def test_the_trainee_reads_a_comment_in_her_debrief() -> None:
     """On the first page, above the papers, and beside the evidence."""
     store = played(MemoryStore())

@@ -29,6 +29,7 @@ def small_class() -> ClassShifts:
     return read_class(played_class(3, (first, second, first)))
 
 
+@pytest.mark.thorough
 def test_every_statement_is_one_of_xapi() -> None:
     """By the models of a record store; ids are unique, and the same each time."""
     text = statements_json(small_class())
@@ -79,6 +80,7 @@ def test_parquet_holds_the_same_as_the_table(tmp_path: Path) -> None:
     assert found.fetchall() == [tuple(getattr(row, name) for name in COLUMNS) for row in rows]
 
 
+@pytest.mark.thorough
 @first_of(
     ("words", "begins"),
     [

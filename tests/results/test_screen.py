@@ -1,12 +1,11 @@
 """The class page on screen, by key and by mouse."""
 
-import pytest
-
+from tests.repetition import first_of
 from tests.results.tours import FILE, open_class, small_page
 from tests.tui.seat import DESK, TERMINAL, said, seated
 
 
-@pytest.mark.parametrize("size", [TERMINAL, DESK])
+@first_of("size", [TERMINAL, DESK])
 async def test_every_section_is_reached(size: tuple[int, int]) -> None:
     """By n, by its number and by the mouse; the first row stands there."""
     async with seated(size=size) as seat:

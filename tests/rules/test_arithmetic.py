@@ -77,6 +77,7 @@ def pairs(postgres: Server) -> Iterator[tuple[psycopg.Connection, list[Pair]]]:
         yield connection, drawn
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_a_guard_gives_what_the_processor_gives(
     pairs: tuple[psycopg.Connection, list[Pair]], operation: Operator

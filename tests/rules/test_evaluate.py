@@ -63,6 +63,7 @@ def _disagreements(seed: int, count: int) -> list[str]:
     return found
 
 
+@pytest.mark.thorough
 def test_random_conditions_never_fail_and_answer_alike_on_hostile_rows() -> None:
     """Not a number, infinity, both ends of 64 bits, odd letters, and nothing at all."""
     assert _disagreements(1, 500) == []

@@ -4,6 +4,7 @@ import pytest
 
 from profiler_sim.rules.grammar import NotRead, parse
 from profiler_sim.rules.tree import Comparison, Junction, Like, Name, walk
+from tests.repetition import first_of
 
 BINDINGS = {
     "a OR b AND c": "a OR (b AND c)",
@@ -65,7 +66,7 @@ def test_words_that_only_begin_like_a_keyword_are_names() -> None:
     assert isinstance(root.right, Name)
 
 
-@pytest.mark.parametrize("inner", ["(", "f(", "NOT ", "- "])
+@first_of("inner", ["(", "f(", "NOT ", "- "])
 def test_nesting_needs_no_recursion(inner: str) -> None:
     """Five thousand deep is read like anything else; the check that follows has its bound."""
     closing = ")" * 5000 if "(" in inner else ""

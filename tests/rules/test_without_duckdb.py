@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.repetition import first_of
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
@@ -22,6 +24,7 @@ print(sorted({"duckdb"} & set(sys.modules)), [each.code for each in found])
 """
 
 
+@pytest.mark.thorough
 @first_of("paths", CHECKED.values(), ids=CHECKED)
 def test_validate_loads_no_database(paths: list[Path]) -> None:
     """In a fresh interpreter, whatever is checked; examples are run without one."""

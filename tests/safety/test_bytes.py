@@ -103,6 +103,7 @@ def _poisoned(line: str, number: int) -> str:
     return json.dumps(found) + "\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "name", ["papers.jsonl", pytest.param("facts.csv", marks=pytest.mark.thorough)]
 )

@@ -18,6 +18,7 @@ ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 WIDE = Path(__file__).parents[1] / "files" / "bad" / "wide-signs.yaml"
 
 
+@pytest.mark.thorough
 @first_of(
     "environment",
     [
@@ -69,6 +70,7 @@ def _run(*words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.thorough
 def test_letters_a_terminal_does_not_know_come_out_as_numbers() -> None:
     """No traceback, and what is JSON stays JSON."""
     told = _run("validate", str(WIDE))

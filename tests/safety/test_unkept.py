@@ -1,5 +1,7 @@
 """A disk that does not take a step: said in a sentence, the decision stays in hand."""
 
+import pytest
+
 from profiler_sim.errors import Unwritable
 from profiler_sim.shift.commands import Assess, Command, Open
 from profiler_sim.store.memory import MemoryStore
@@ -38,6 +40,7 @@ async def _noted(seat: Seat, text: str) -> None:
     await seat.press("enter")
 
 
+@pytest.mark.thorough
 async def test_a_note_the_disk_refused_is_kept_in_hand_and_tried_again() -> None:
     """It is said that the disk is full; with room, Enter keeps the very same note."""
     store = full(*READ)
@@ -56,6 +59,7 @@ async def test_a_note_the_disk_refused_is_kept_in_hand_and_tried_again() -> None
         assert "Not saved yet." not in said(seat)
 
 
+@pytest.mark.thorough
 async def test_what_is_given_up_leaves_nothing_behind() -> None:
     """Esc: the shift stands where it stood."""
     store = full(*READ)
@@ -69,6 +73,7 @@ async def test_what_is_given_up_leaves_nothing_behind() -> None:
         assert len(seat.events) == len(READ)
 
 
+@pytest.mark.thorough
 async def test_a_step_without_a_dialog_is_made_again_by_its_key() -> None:
     """The star stays off until the disk has taken it."""
     store = full(*READ)

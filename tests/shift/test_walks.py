@@ -122,6 +122,7 @@ def _play(terms: Terms, steps: list[Step]) -> tuple[list[Event], list[ShiftState
     return events, list(accumulate(events, evolve, initial=initial_state(terms)))
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None)
 @given(WAYS_TO_PLAY, STEPS)
 def test_whatever_is_asked_the_desk_stays_within_its_terms(
@@ -157,6 +158,7 @@ def _is_sound(terms: Terms, progress: ConsignmentProgress) -> bool:
     )
 
 
+@pytest.mark.thorough
 @settings(max_examples=100, deadline=None)
 @given(WAYS_TO_PLAY, STEPS)
 def test_an_answer_comes_in_its_time_and_stays(terms: Terms, steps: list[Step]) -> None:
@@ -173,6 +175,7 @@ def test_an_answer_comes_in_its_time_and_stays(terms: Terms, steps: list[Step]) 
                 assert progress.awaited == earlier.awaited
 
 
+@pytest.mark.thorough
 @settings(max_examples=100, deadline=None)
 @given(WAYS_TO_PLAY, STEPS)
 def test_the_first_judgement_never_changes(terms: Terms, steps: list[Step]) -> None:
@@ -201,6 +204,7 @@ def test_a_refused_move_changes_nothing(terms: Terms, steps: list[Step], command
     assert state.closed is None or decision == Refusal(code="shift_closed")
 
 
+@pytest.mark.thorough
 @settings(max_examples=100, deadline=None)
 @given(STEPS)
 def test_an_event_comes_back_from_its_json_as_it_was(steps: list[Step]) -> None:

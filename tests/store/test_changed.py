@@ -20,6 +20,7 @@ from profiler_sim.store.chain import receipt
 from profiler_sim.store.contract import Change, Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
+from tests.repetition import first_of
 from tests.store.earlier_store import earlier_shifts, earlier_store
 from tests.store.mutations import CLOSED, DRILL, OPEN, free, mutated, small_store
 from tests.tui.seat import StillClock, after, dealt, program
@@ -242,7 +243,7 @@ def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
     assert "debrief.rung.rules" not in {rung.code for rung in view.debrief.baselines}
 
 
-@pytest.mark.parametrize("shift", [CLOSED, OPEN, DRILL])
+@first_of("shift", [CLOSED, OPEN, DRILL])
 def test_a_shift_opens_although_the_catalogue_has_changed(shift: str, tmp_path: Path) -> None:
     """Half the methods, signs, enquiries, units and places are gone, and a topic it was about."""
     path = tmp_path / "s.db"

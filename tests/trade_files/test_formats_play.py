@@ -13,6 +13,7 @@ from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.shift.commands import Assess, Close, Command, Open, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
 from tests.play.beginning import begin
+from tests.repetition import first_of
 from tests.trade_files.samples import UNITS
 
 NOW = Moment("2026-03-02T06:00:00Z", 900)
@@ -25,7 +26,7 @@ CANARIES = (
 """What names a firm, a person or a thing in the samples."""
 
 
-@pytest.mark.parametrize("name", UNITS)
+@first_of("name", UNITS)
 def test_it_names_nobody_and_plays(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

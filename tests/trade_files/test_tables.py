@@ -151,6 +151,7 @@ def test_what_is_no_manifest_is_told_from_its_first_bytes(content: bytes, code: 
     assert fault.value.code == code
 
 
+@pytest.mark.thorough
 def test_a_small_workbook_with_much_inside_is_not_unpacked() -> None:
     """The sizes inside are summed first."""
     with pytest.raises(TradeFileFault) as fault:

@@ -257,6 +257,7 @@ def _laughable(name: str, count: int, seed: int) -> Counter[str]:
     return Counter(failed)
 
 
+@pytest.mark.thorough
 @first_of("name", SCENARIOS)
 def test_papers_are_coherent(name: str) -> None:
     """Weights, values, dates, ports, firms and temperatures fit one another."""
@@ -270,6 +271,7 @@ def test_fifty_thousand_papers_are_coherent(name: str) -> None:
     assert _laughable(name, 50_000, 32) == Counter()
 
 
+@pytest.mark.thorough
 def test_no_two_firms_of_a_country_share_a_name() -> None:
     """One name, one firm; and no name repeats a word."""
     named: set[str] = set()

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import product
 
+import pytest
+
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.scenario.model import Scenario
@@ -35,6 +37,7 @@ def _possible(parameter: Parameter) -> tuple[str, ...]:
     return (*parameter.words, *(("1", "2") if parameter.whole else ()))
 
 
+@pytest.mark.thorough
 @first_of("mode", MODES)
 def test_every_effect_can_be_written_with_every_word_it_takes(mode: Mode) -> None:
     """Papers and answers are still valid values afterwards."""
@@ -51,6 +54,7 @@ def test_every_effect_can_be_written_with_every_word_it_takes(mode: Mode) -> Non
                 assert draft.answers()
 
 
+@pytest.mark.thorough
 @first_of("mode", MODES)
 def test_every_line_of_an_answer_can_be_written_with_every_value(mode: Mode) -> None:
     """It changes the answer of its own page and of no other."""

@@ -62,6 +62,7 @@ def _misfits(mode: Mode, count: int, seed: int, again: int = 1) -> tuple[int, li
     return seen, wrong
 
 
+@pytest.mark.thorough
 @first_of("mode", MODES)
 def test_a_few_finds_fit_what_was_there(mode: Mode) -> None:
     """A reader with tables of its own finds nothing that cannot be true."""
@@ -102,6 +103,7 @@ WRONG = (
 """Reports as they were drawn before, of some load and some place of the method."""
 
 
+@pytest.mark.thorough
 @first_of(("method", "text"), WRONG)
 def test_the_reader_finds_a_report_of_another_load(method: str, text: str) -> None:
     """Pistols in cultivators among bananas, a floor for a wall, two trainers in 873 g."""

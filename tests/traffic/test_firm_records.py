@@ -58,6 +58,7 @@ def firm_signs(mode: Mode) -> Iterator[tuple[str, str, Mapping[str, str]]]:
                     yield name, value, shown.written_by
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", COMING_BACK)
 def test_what_a_sign_of_a_firm_writes_is_the_same_in_every_load_of_it(mode: Mode) -> None:
     """In a second load, drawn with other numbers, it stands as the first one wrote it."""

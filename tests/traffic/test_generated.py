@@ -14,6 +14,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
+from tests.repetition import first_of
 from tests.traffic.proofs import SEEDS, Setting, catalogue, dishonest, setting, setting_of, weighed
 
 
@@ -62,7 +63,7 @@ def test_the_ledger_adds_up_to_the_odds() -> None:
         assert len(told.lines) == 2 + len(contributions(model, dealt.case, ()))
 
 
-@pytest.mark.parametrize("name", ["three-pistols", "night-lane", "cold-boxes", "parcels-monday"])
+@first_of("name", ["three-pistols", "night-lane", "cold-boxes", "parcels-monday"])
 def test_an_enquiry_drawn_apart_leaves_papers_truth_and_other_answers_as_they_are(
     name: str,
 ) -> None:
@@ -102,6 +103,7 @@ def test_same_seed_same_papers() -> None:
     assert short != other
 
 
+@pytest.mark.thorough
 def test_planted_counts_are_in_every_run_of_a_shift() -> None:
     """As many in each forty consignments, and a longer traffic still begins like a shorter one."""
     scenario, model = planted()
@@ -121,6 +123,7 @@ def test_planted_counts_are_in_every_run_of_a_shift() -> None:
     assert len(places) > 20
 
 
+@pytest.mark.thorough
 def test_dates_and_ports_are_coherent() -> None:
     """Booked before loaded before arrived; no port twice on a route."""
     scenario, model = setting("a-durres-week")

@@ -40,6 +40,7 @@ def test_a_measure_is_split_without_a_rest(measure: float, parts: list[float]) -
     assert min(split) >= 0
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "name", ["bar-profiling-week", "tirana-night-flight", "bijaca-week", "parcels-monday"]
 )

@@ -25,6 +25,7 @@ from profiler_sim.traffic.investigator import DeskBudget, Investigation, investi
 from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import Columns, sample_batches
 from profiler_sim.traffic.top_k import kth_highest, selection_qualities, top_k_shares
+from tests.repetition import first_of
 
 SHIFTS, EACH = 6, 40
 STAKES = Stakes()
@@ -64,6 +65,7 @@ def desk(model: EvidenceModel, minutes: int = 120) -> DeskBudget:
     )
 
 
+@pytest.mark.thorough
 def test_value_and_information_are_those_of_the_single_formulas() -> None:
     """Columns and one consignment at a time agree on what a question is worth."""
     model, columns, cases = world()
@@ -114,7 +116,7 @@ def test_what_a_search_still_finds_is_told_by_what_was_asked() -> None:
     assert end.findable == pytest.approx(np.where(warned, 0.96, 1.0))
 
 
-@pytest.mark.parametrize("minutes", [0, 7, 40, 120])
+@first_of("minutes", [0, 7, 40, 120])
 def test_the_minutes_of_a_shift_are_never_overspent(minutes: int) -> None:
     """Every question costs its minutes, and the first about a consignment its reading."""
     model, columns, _ = world()

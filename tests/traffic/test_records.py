@@ -33,6 +33,7 @@ def test_the_authority_goes_by_what_the_goods_need(words: str, kind: Authority) 
     assert authority_of(goods) == kind
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["three-pistols", "bijaca-week", "tirana-night-flight"])
 def test_a_partner_that_agrees_has_on_record_what_the_papers_say(name: str) -> None:
     """The seal, or the packages of all lines together; one that differs has something else."""

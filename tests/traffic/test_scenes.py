@@ -9,6 +9,7 @@ from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.modes import TRAFFIC
 from profiler_sim.traffic.scenes import HiddenLoad, build_scene
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
 
 BIG = ("container 20", "container 40", "reefer 40", "trailer", "reefer trailer")
@@ -55,7 +56,7 @@ def test_only_a_small_load_leaves_room() -> None:
     assert 0.3 <= of.high <= 0.6
 
 
-@pytest.mark.parametrize("name", ["a-durres-week", "bijaca-week"])
+@first_of("name", ["a-durres-week", "bijaca-week"])
 def test_the_room_of_a_load_is_its_volume(name: str) -> None:
     """Nothing is cut off, and nobody drives air about."""
     for one in setting(name).dealt(200, 4):
@@ -73,7 +74,7 @@ def test_the_room_of_a_load_is_its_volume(name: str) -> None:
         assert _metres_left(of) <= 1.1 or volume < 0.2 * whole
 
 
-@pytest.mark.parametrize("name", ["three-pistols", "bijaca-week"])
+@first_of("name", ["three-pistols", "bijaca-week"])
 def test_a_scan_always_answers(name: str) -> None:
     """A scanner that is there gives a picture."""
     assert setting(name).model.no_answer[SCAN] == 0

@@ -13,6 +13,7 @@ from profiler_sim.scoring.metrics.search_plan import SearchBudget, SearchPlans
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.search_plans import best_plans, longest_mix, search_qualities
 from tests.mentor.search_kinds import TIMED, search_kinds
+from tests.repetition import first_of
 
 KINDS = (20, 90, 180)
 
@@ -44,7 +45,7 @@ def test_who_has_no_probabilities_takes_the_longest_searches_that_fit() -> None:
     assert longest_mix([2, 1, 0], KINDS, SearchBudget(3, 10)) == []
 
 
-@pytest.mark.parametrize("name", TIMED)
+@first_of("name", TIMED)
 def test_no_one_search_is_always_the_best(name: str) -> None:
     """Of the best plans of 50 shifts three kinds of search are part, or all that find anything."""
     scenario = scenario_by_name(name)

@@ -23,6 +23,7 @@ def found(name: str, count: int, seed: int) -> Counter[str]:
     )
 
 
+@pytest.mark.thorough
 @first_of("name", shipped_names(), quick=4)
 def test_nothing_on_papers_or_answers_is_impossible(name: str) -> None:
     """In two hundred consignments of every scenario."""

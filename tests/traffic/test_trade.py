@@ -58,6 +58,7 @@ def test_numbers_of_invoices_rise_with_their_days() -> None:
         assert len({len(number) for number in numbers}) <= 2
 
 
+@pytest.mark.thorough
 def test_nobody_takes_goods_under_a_bill_to_order_at_the_sellers() -> None:
     """EXW and FCA go with other papers; letters of credit are few."""
     paid = []

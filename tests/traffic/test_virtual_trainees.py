@@ -54,6 +54,7 @@ def test_a_perfect_reader_has_selection_quality_1_in_every_shift(asking: int) ->
     assert (perfect.searched.sum(axis=1) <= pool(FEW).desk.searches).all()
 
 
+@pytest.mark.thorough
 def test_a_lottery_has_selection_quality_0_over_500_shifts() -> None:
     """Within three and a half standard errors."""
     stream = np.random.default_rng(11)
@@ -68,6 +69,7 @@ def test_a_lottery_has_selection_quality_0_over_500_shifts() -> None:
     assert abs(fmean(found)) < 3.5 * stdev(found) / sqrt(SHIFTS)
 
 
+@pytest.mark.thorough
 def test_the_noisier_the_worse() -> None:
     """By choice, by percentages and by finds."""
     sharp, fair, blind = (

@@ -53,6 +53,7 @@ async def test_who_asks_is_told_when_the_answer_is_due() -> None:
         assert seat.events[-1]["due"] == 81
 
 
+@pytest.mark.thorough
 async def test_whoever_waits_is_told_what_came() -> None:
     """The clock runs, the answer lies with the papers, and no more waiting is offered."""
     async with seated(_asked()) as seat:

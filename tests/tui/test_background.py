@@ -140,6 +140,7 @@ class Held(MemoryStore):
         return free and super().wait(seconds)
 
 
+@pytest.mark.thorough
 async def test_a_step_waits_for_another_program_and_is_made() -> None:
     """Asked for once; the screen says what it waits for."""
     store = Held()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.repetition import first_of
 from tests.tui import case_golden
 from tests.tui.case_golden import CASES, CIGARETTES, COCAINE, HONEST, Case, as_drill, judged
 from tests.tui.golden import SIZES
@@ -10,8 +11,8 @@ from tests.tui.seat import DESK, TERMINAL, Seat, at_desk, said, seated
 PLAYED = CASES["find"]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", CASES)
+@first_of("size", SIZES)
+@first_of("name", CASES, quick=2)
 async def test_every_case_reads_as_it_is_kept(name: str, size: str) -> None:
     """``python -m tests.tui.case_golden`` writes them anew; read the difference."""
     shown = await case_golden.screen(CASES[name], SIZES[size])
@@ -63,6 +64,7 @@ async def test_cases_are_gone_through_by_key() -> None:
         assert "012 · " in seat.text
 
 
+@pytest.mark.thorough
 async def test_cases_are_gone_through_by_mouse() -> None:
     """A click on a sign opens its case, a click on the line of keys goes on."""
     async with seated(case_golden.played(PLAYED), TERMINAL) as seat:
@@ -85,7 +87,7 @@ async def release(seat: Seat) -> None:
     await seat.press("l")
 
 
-@pytest.mark.parametrize("key", ["enter", "escape"])
+@first_of("key", ["enter", "escape"])
 async def test_a_drill_says_at_once_what_was_there(key: str) -> None:
     """With the signs, in the middle of the screen, until a key says that it was read."""
     async with seated(case_golden.played(DRILL), TERMINAL) as seat:
@@ -108,6 +110,7 @@ async def test_what_a_drill_says_is_put_away_by_a_click() -> None:
         assert "No.   container" in seat.text
 
 
+@pytest.mark.thorough
 async def test_in_a_drill_the_rest_is_shown_case_by_case() -> None:
     """Those that hid something, one after the other; the text scrolls by key."""
     async with at_desk("where-in-the-box", TERMINAL) as seat:

@@ -39,6 +39,7 @@ async def test_columns_have_heads(scenario: str, size: tuple[int, int], head: st
         assert first[at] != " "
 
 
+@pytest.mark.thorough
 async def test_a_star_goes_on_and_off() -> None:
     """It needs no reading and shows on the line."""
     async with at_desk() as seat:
@@ -68,6 +69,7 @@ async def test_a_word_narrows_the_list_while_it_is_typed() -> None:
         assert "read" in seat.keys.values()
 
 
+@pytest.mark.thorough
 async def test_a_word_that_nothing_holds_can_be_taken_back() -> None:
     """An empty list offers another word, and Esc leads back to it."""
     async with at_desk() as seat:
@@ -82,6 +84,7 @@ async def test_a_word_that_nothing_holds_can_be_taken_back() -> None:
         assert "40 of 40 shown" in seat.text
 
 
+@pytest.mark.thorough
 async def test_lines_can_be_sorted_and_the_choice_stays() -> None:
     """Arrival, goods, port, weight, judgement, and arrival again."""
     store = after(Open(consignment="012"), Assess(consignment="012", percent=95, topic=None))
@@ -107,6 +110,7 @@ def _weight(seat: Seat) -> slice:
     return slice(start, start + len("weight"))
 
 
+@pytest.mark.thorough
 async def test_heavier_lines_come_first_when_sorted_by_weight() -> None:
     """The column falls; every line says that these are tonnes."""
     async with at_desk() as seat:

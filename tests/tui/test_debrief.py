@@ -146,6 +146,7 @@ async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -
         assert "hit rate" not in "".join(seen).lower()
 
 
+@pytest.mark.thorough
 async def test_costly_decisions_are_told_one_after_another() -> None:
     """The key for the next case goes through all of them; after the last there is none."""
     async with seated(after(*played())) as seat:
@@ -175,6 +176,7 @@ async def test_two_ledgers_stand_beside_each_other_where_there_is_room() -> None
             assert len(re.findall(r"Compared with loads", seat.text)) == 2
 
 
+@pytest.mark.thorough
 async def test_each_percentage_is_a_row_with_a_sign_for_each_load() -> None:
     """Twenty percent was said fourteen times: fourteen signs, the smuggled ones first."""
     async with seated(after(*played()), size=TERMINAL) as seat:
@@ -232,6 +234,7 @@ async def test_a_mark_is_told_beside_the_evidence_in_the_same_words() -> None:
         assert mark in seat.text
 
 
+@pytest.mark.thorough
 async def test_every_number_leads_to_what_it_was_computed_from() -> None:
     """From the number to its terms, from a term to its consignment, and all the way back."""
     async with seated(after(*played()), size=TERMINAL) as seat:
@@ -253,6 +256,7 @@ async def test_every_number_leads_to_what_it_was_computed_from() -> None:
         assert "look into" in seat.keys.values()
 
 
+@pytest.mark.thorough
 async def test_a_number_is_looked_into_by_mouse() -> None:
     """One click on the line, one on a term, and back by the line of keys."""
     async with seated(after(*played())) as seat:
@@ -267,6 +271,7 @@ async def test_a_number_is_looked_into_by_mouse() -> None:
         assert "[5 costly]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_every_consignment_can_be_looked_into() -> None:
     """What was said, what the evidence said, what was there; Enter shows the evidence."""
     async with seated(after(*played())) as seat:
@@ -310,6 +315,7 @@ async def test_who_disagrees_tells_the_mentor_in_one_line() -> None:
         assert kept.text == "nobody ships [b]tiles[/b] this way"
 
 
+@pytest.mark.thorough
 async def test_the_receipt_is_the_head_of_the_chain() -> None:
     """Written down, it shows later whether anything was changed."""
     store = after(*played())
@@ -335,6 +341,7 @@ async def test_the_same_shift_is_told_the_same_way_again() -> None:
     assert texts[0] == texts[1]
 
 
+@pytest.mark.thorough
 async def test_the_best_questions_stand_on_the_ladder() -> None:
     """Worked out once the page is there: below knowing everything, and no less than nothing."""
     async with seated(after(*played())) as seat:
@@ -381,6 +388,7 @@ async def test_the_guess_has_few_steps_to_choose_from() -> None:
         assert " 11 " not in said(seat)
 
 
+@pytest.mark.thorough
 async def test_the_page_says_which_percentages_count() -> None:
     """Those of papers that were read; the rest that went unread is counted apart."""
     async with seated(after(*played()), size=(120, 100)) as seat:
@@ -436,6 +444,7 @@ async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:
         assert "Risk indicators are opinions" not in seat.text
 
 
+@pytest.mark.thorough
 async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
     """And takes no keys meanwhile."""
     go_on = Event()
@@ -460,6 +469,7 @@ async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
         assert "Scenarios" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_closed_shift_is_exported_for_the_mentor() -> None:
     """X writes a file and says where; it is read into another store."""
     async with seated(after(Close())) as seat:

@@ -37,6 +37,7 @@ def ordered(*names: str, search: str = "full unload") -> list[Open | Assess | Or
     ]
 
 
+@pytest.mark.thorough
 async def test_nothing_is_decided_before_it_is_read_and_judged() -> None:
     """The line of keys grows with what has been done."""
     decisions = {"indicators", "order search", "release", "take back"}
@@ -77,6 +78,7 @@ async def test_a_judgement_is_a_step_of_the_ladder_and_a_topic() -> None:
         ].items()
 
 
+@pytest.mark.thorough
 async def test_indicators_are_heard_after_the_first_judgement() -> None:
     """They come as a page with reasons and innocent explanations, and are kept as shown."""
     async with seated(after(READ, JUDGED)) as seat:
@@ -94,6 +96,7 @@ async def test_indicators_are_heard_after_the_first_judgement() -> None:
         assert seat.events[-1] == shown
 
 
+@pytest.mark.thorough
 async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
     """Without a reason the dialog stays and says what is missing."""
     async with seated(after(READ, JUDGED)) as seat:
@@ -137,6 +140,7 @@ async def test_the_reason_begins_with_what_was_marked() -> None:
         assert kept == "Looks wrong: Shipper / exporter (Bill of lading)."
 
 
+@pytest.mark.thorough
 async def test_an_order_can_be_changed_and_taken_back() -> None:
     """The dialog begins with the order as it stands; taken back, the search is free again."""
     async with seated(after(*ordered(FIRST))) as seat:
@@ -156,6 +160,7 @@ async def test_an_order_can_be_changed_and_taken_back() -> None:
         assert "release" in seat.keys.values()
 
 
+@pytest.mark.thorough
 async def test_when_all_searches_are_used_no_other_is_offered() -> None:
     """One more is offered as soon as an order is taken back."""
     store = after(
@@ -186,6 +191,7 @@ async def test_what_was_let_go_can_be_taken_back() -> None:
         assert "20 %" in seat.row("  1   ")
 
 
+@pytest.mark.thorough
 async def test_letting_go_against_the_indicators_needs_a_reason() -> None:
     """One line; without it the consignment stays undecided."""
     async with seated(pointed_at()) as seat:
@@ -250,6 +256,7 @@ async def test_the_rest_needs_a_reason_where_indicators_point_at_some_of_it() ->
         assert seat.events[-1]["reason"] == "seen and weighed"
 
 
+@pytest.mark.thorough
 async def test_closing_asks_once_and_leads_to_the_debrief() -> None:
     """Esc leaves the shift open; Enter ends it, and home then looks back on it."""
     async with seated(after(*ordered(FIRST), ReleaseRest(percent=5))) as seat:

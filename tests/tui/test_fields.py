@@ -22,6 +22,7 @@ def value(line: Input) -> str:
     return line.value
 
 
+@pytest.mark.thorough
 async def test_a_suggested_reason_gives_way_to_what_is_typed() -> None:
     """The first letter takes the place of the whole suggestion."""
     async with seated(after(*SUSPECTED)) as seat:
@@ -32,6 +33,7 @@ async def test_a_suggested_reason_gives_way_to_what_is_typed() -> None:
         assert value(seat.app.screen.query_one("#reason", Input)) == "too heavy"
 
 
+@pytest.mark.thorough
 async def test_a_long_reason_is_read_from_its_start() -> None:
     """Also where it is wider than its line, in hand or not; an arrow says that it goes on."""
     async with seated(after(*SUSPECTED), TERMINAL) as seat:

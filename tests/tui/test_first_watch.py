@@ -14,6 +14,7 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
 )
 from profiler_sim.store.memory import MemoryStore
+from tests.repetition import first_of
 from tests.tui.seat import DESK, NOW, TERMINAL, Seat, dealt, said, seated
 
 READ: tuple[Command, ...] = (
@@ -59,7 +60,7 @@ async def look_back(seat: Seat) -> None:
         await seat.pass_results()
 
 
-@pytest.mark.parametrize("size", [TERMINAL, DESK])
+@first_of("size", [TERMINAL, DESK])
 async def test_the_guide_leads_through_the_debrief_by_key(size: tuple[int, int]) -> None:
     """What was in the containers, one of them and the next, the numbers, what to do, home."""
     async with seated(first_watch(*CLOSED), size) as seat:
@@ -113,6 +114,7 @@ async def test_the_debrief_goes_on_where_its_guide_was_left() -> None:
         assert SECOND in said(seat)
 
 
+@pytest.mark.thorough
 async def test_a_resumed_shift_says_nothing_of_squares_above_the_manifest() -> None:
     """It leads back to the scan, and there says how to read it."""
     async with seated(first_watch(*READ), TERMINAL) as seat:
@@ -128,6 +130,7 @@ async def test_a_resumed_shift_says_nothing_of_squares_above_the_manifest() -> N
         assert "[Scan]" in said(seat)
 
 
+@pytest.mark.thorough
 async def test_no_search_is_asked_for_once_both_are_used() -> None:
     """Also after the shift has been left and opened again."""
     async with seated(first_watch(*SEARCHED), TERMINAL) as seat:

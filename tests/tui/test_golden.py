@@ -1,13 +1,12 @@
 """What people read, screen by screen, word for word."""
 
-import pytest
-
+from tests.repetition import first_of
 from tests.tui import golden
 
 NAMES = sorted({file.stem.rsplit("-", 1)[0] for file in golden.FOLDER.glob("*.txt")})
 
 
-@pytest.mark.parametrize("size", golden.SIZES)
+@first_of("size", golden.SIZES)
 async def test_every_screen_reads_as_it_is_kept(size: str) -> None:
     """``python -m tests.tui.golden`` writes them anew; read the difference before keeping it.
 

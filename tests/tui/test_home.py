@@ -65,6 +65,7 @@ async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
         assert "Look back" not in seat.text
 
 
+@pytest.mark.thorough
 async def test_an_open_shift_stands_first_and_a_closed_one_last() -> None:
     """Each with its title and when it began; the card has whose it is and its number."""
     line = "2 Mar 06:00   Three pistols"
@@ -115,6 +116,7 @@ async def test_the_line_in_hand_says_what_it_is_about(size: tuple[int, int]) -> 
         assert len(rows) >= 15
 
 
+@pytest.mark.thorough
 async def test_home_says_how_often_a_scenario_was_played_and_how_it_went() -> None:
     """By a tick in the list and in words beside it; a closed shift says its own result."""
     async with seated(closed()) as seat:
@@ -125,7 +127,7 @@ async def test_home_says_how_often_a_scenario_was_played_and_how_it_went() -> No
         assert "Result 0 of" in beside(seat)
 
 
-@pytest.mark.parametrize("size", [TERMINAL, DESK])
+@first_of("size", [TERMINAL, DESK])
 async def test_the_list_does_not_move_when_the_next_shift_is_known(
     size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,6 +157,7 @@ async def test_the_list_does_not_move_when_the_next_shift_is_known(
         assert app.screen.query_one(Choices).highlighted == chosen
 
 
+@pytest.mark.thorough
 async def test_a_scenario_is_recommended_with_its_reason() -> None:
     """Below the next shift; it opens like any other."""
     async with seated(closed()) as seat:
@@ -195,6 +198,7 @@ async def test_the_briefing_says_the_share_and_never_the_count() -> None:
         assert "counterfeit" not in seat.text.lower()
 
 
+@pytest.mark.thorough
 async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
     """Leaving the desk leads home, where the shift can be gone on with."""
     async with seated() as seat:
@@ -208,6 +212,7 @@ async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
         assert "delete" in seat.keys.values()  # the begun shift is in hand, no scenario
 
 
+@pytest.mark.thorough
 async def test_a_closed_shift_opens_its_debrief() -> None:
     """And from there back home."""
     async with seated(closed()) as seat:
@@ -252,6 +257,7 @@ async def test_a_store_that_cannot_be_read_is_told_in_a_sentence() -> None:
         assert "[b]shifts.db[/b] is damaged and cannot be read." in said(seat)
 
 
+@pytest.mark.thorough
 @first_of("scenario", ["three-pistols", "a-durres-week", "first-watch"], quick=2)
 async def test_every_shipped_scenario_can_be_sat_down_at(scenario: str) -> None:
     """At the smallest promised size too."""

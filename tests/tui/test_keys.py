@@ -78,6 +78,7 @@ def without(labels: set[str]) -> set[str]:
     return labels - {"choose", "box", "type", "next part", "less, more", "tick"}
 
 
+@pytest.mark.thorough
 @first_of("name", SCREENS, quick=3)
 async def test_the_palette_offers_what_the_line_of_keys_offers(name: str) -> None:
     """The same words, each once."""
@@ -89,6 +90,7 @@ async def test_the_palette_offers_what_the_line_of_keys_offers(name: str) -> Non
         assert sorted(offered) == sorted(without({*seat.keys.values(), "settings"}))
 
 
+@pytest.mark.thorough
 @first_of("name", SCREENS, quick=3)
 async def test_the_help_page_explains_every_key_of_its_screen(name: str) -> None:
     """Key and sentence, for what is possible now and for what is not yet."""
@@ -123,6 +125,7 @@ async def test_an_action_can_be_found_by_its_name() -> None:
         assert seat.events[-1]["event"] == "shortlisted"
 
 
+@pytest.mark.thorough
 async def test_a_cyrillic_layout_gives_the_same_commands() -> None:
     """The letter on the same key stars and judges; a capital stays a capital."""
     async with seated(after(Open(consignment=FIRST))) as seat:
@@ -152,6 +155,7 @@ def test_every_letter_of_the_desk_has_a_cyrillic_twin() -> None:
             assert capitals in ([], [latin.upper(), cyrillic.upper()])
 
 
+@pytest.mark.thorough
 async def test_caps_lock_does_not_silence_the_desk() -> None:
     """A capital does what its letter does, where it does nothing else."""
     async with at_desk() as seat:

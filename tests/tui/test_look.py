@@ -16,6 +16,7 @@ READ = (
 )
 
 
+@pytest.mark.thorough
 async def test_colours_go_round_and_are_kept() -> None:
     """Each is named when it comes; the next start begins with the last."""
     store = MemoryStore()
@@ -32,6 +33,7 @@ async def test_colours_go_round_and_are_kept() -> None:
         assert seat.app.theme == THEMES[1].name
 
 
+@pytest.mark.thorough
 async def test_what_is_said_of_colours_and_borders_takes_the_place_of_the_last() -> None:
     """Seven presses leave one line; it stands on the first line, above all that is read."""
     async with seated() as seat:
@@ -73,6 +75,7 @@ async def test_colours_that_no_longer_exist_are_the_first_ones() -> None:
         assert seat.app.theme == THEMES[0].name
 
 
+@pytest.mark.thorough
 async def test_plain_borders_are_kept_and_rule_every_paper() -> None:
     """No line-drawing character is left on the paper."""
     store = dealt()

@@ -29,6 +29,7 @@ async def test_the_next_consignment_is_reached_from_inside_a_paper() -> None:
         assert "There is no further consignment in this direction." in said(seat)
 
 
+@pytest.mark.thorough
 async def test_an_unread_paper_opens_at_its_top() -> None:
     """And the second reading begins where that page of that consignment was left."""
     async with at_desk(size=TERMINAL) as seat:
@@ -51,6 +52,7 @@ async def test_an_unread_paper_opens_at_its_top() -> None:
         assert paper.selected is None
 
 
+@pytest.mark.thorough
 async def test_a_step_from_paper_to_paper_keeps_the_box_in_hand() -> None:
     """To compare the tares of a manifest; the verified mass is in view with each."""
     async with at_desk(size=TERMINAL) as seat:
@@ -66,6 +68,7 @@ async def test_a_step_from_paper_to_paper_keeps_the_box_in_hand() -> None:
         assert paper.selected == "tare"
 
 
+@pytest.mark.thorough
 async def test_two_papers_stand_side_by_side() -> None:
     """Each turns and scrolls on its own; the same key closes the second."""
     answered = Enquire(consignment="001", enquiry="document check")
@@ -105,6 +108,7 @@ async def test_two_papers_need_room() -> None:
         assert "This needs a wider window. Columns: 120 or more." in said(seat)
 
 
+@pytest.mark.thorough
 async def test_a_decision_beside_two_papers_is_of_the_one_in_hand() -> None:
     """A panel takes the place of the other paper, which comes back after it."""
     async with seated(after(*TWO)) as seat:

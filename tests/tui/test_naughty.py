@@ -213,6 +213,7 @@ async def _disagree(seat: Seat) -> None:
     await seat.press("escape")
 
 
+@pytest.mark.thorough
 async def test_every_text_may_be_a_title_and_a_pseudonym(tmp_path: Path) -> None:
     """Home lists scenarios and shifts of any name, and greets anybody."""
     scenarios = tuple(_titled(tmp_path, number, text) for number, text in enumerate(TEXTS))
@@ -364,6 +365,7 @@ async def check_widgets(texts: list[str]) -> None:
         assert app.is_running
 
 
+@pytest.mark.thorough
 def test_the_text_functions_change_nothing() -> None:
     """Two thousand strings of brackets and worse."""
     for text in (*TEXTS, *CONTROLS, *thrown(1_000, seed=1)):
@@ -372,6 +374,7 @@ def test_the_text_functions_change_nothing() -> None:
         check_paper(text)
 
 
+@pytest.mark.thorough
 async def test_widgets_show_every_text_to_the_letter() -> None:
     """A few hundred strings."""
     await check_widgets([*TEXTS, *CONTROLS, *thrown(220, seed=3)])

@@ -30,6 +30,7 @@ from profiler_sim.tui.debrief.drawings import (
 from profiler_sim.tui.debrief.glossary_links import GLOSSARY_LINKS
 from profiler_sim.tui.debrief.result import ResultView
 from profiler_sim.tui.progress.page import curve_options
+from tests.repetition import first_of
 from tests.scoring.debrief.test_debrief import MOVES, WORLD, commands_of
 from tests.scoring.shifts import World, played
 from tests.tui import number_golden
@@ -40,8 +41,8 @@ DOCS = Path(__file__).parents[2] / "docs"
 WIDTH = {"80": 80, "120": 120}
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", SHIFTS)
+@first_of("size", SIZES)
+@first_of("name", SHIFTS)
 async def test_every_page_of_numbers_reads_as_it_is_kept(name: str, size: str) -> None:
     """``python -m tests.tui.number_golden`` writes them anew; read the difference."""
     shown = await number_golden.screens(SHIFTS[name], SIZES[size])

@@ -113,6 +113,7 @@ async def test_every_enquiry_is_reached_beside_the_paper(mode: str) -> None:
             await seat.press("down")
 
 
+@pytest.mark.thorough
 async def test_the_judge_panel_sums_the_case_up() -> None:
     """Marks, answers, indicators and the first judgement of this consignment."""
     mark = Mark(consignment="001", page="bill of lading", box="goods", direction="reassuring")
@@ -157,6 +158,7 @@ async def test_safety_checks_go_by_arrows_and_space(mode: str) -> None:
         assert len(seat.events[-1]["ticks"]) == 4
 
 
+@pytest.mark.thorough
 async def test_what_was_missing_is_no_longer_said_once_it_is_chosen() -> None:
     """A choice, a letter: the line of the error goes."""
     async with seated(after(READ, JUDGED)) as seat:
@@ -228,6 +230,7 @@ async def test_a_key_that_is_not_possible_says_why() -> None:
         assert len(seat.events) == 1
 
 
+@pytest.mark.thorough
 async def test_with_caps_lock_r_shows_the_indicators_of_a_paper() -> None:
     """On the list it asks before it releases the rest."""
     async with seated(after(READ, JUDGED)) as seat:
@@ -261,6 +264,7 @@ async def test_the_titles_of_many_pages_leave_the_paper_its_room() -> None:
         assert " Packing list " in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_key_that_comes_before_the_panel_is_there_waits_for_it() -> None:
     """``e`` and a letter pressed at once choose that enquiry."""
     async with at_desk() as seat:
@@ -272,7 +276,7 @@ async def test_a_key_that_comes_before_the_panel_is_there_waits_for_it() -> None
         assert seat.events[-1]["event"] == "opened"
 
 
-@pytest.mark.parametrize("name", PANELS)
+@first_of("name", PANELS)
 async def test_the_help_begins_with_the_open_panel(name: str) -> None:
     """What it is for and how it works, before the keys of the desk."""
     async with seated(after(READ, JUDGED)) as seat:

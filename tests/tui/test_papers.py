@@ -37,6 +37,7 @@ class FullDisk(MemoryStore):
         return super().append(shift, seq, event_json, wall, active_ms)
 
 
+@pytest.mark.thorough
 async def test_reading_costs_a_minute_the_first_time() -> None:
     """Reading the same papers again is free."""
     async with at_desk() as seat:
@@ -69,6 +70,7 @@ async def test_a_step_to_unread_papers_shows_which_ones_at_80_columns() -> None:
         assert "Enter reads the papers of this line. It costs one minute." in seat.text
 
 
+@pytest.mark.thorough
 async def test_marks_go_round() -> None:
     """Suspicious, reassuring, none: in the box, below it, and in what is kept."""
     async with at_desk() as seat:
@@ -143,6 +145,7 @@ async def test_what_has_been_asked_cannot_be_asked_again() -> None:
         ]
 
 
+@pytest.mark.thorough
 async def test_a_question_that_cannot_be_paid_for_is_refused_in_words() -> None:
     """It says what is needed, what is left, and what still can be done."""
     async with seated(after(*spent(3), Open(consignment="040"))) as seat:
@@ -168,6 +171,7 @@ async def test_papers_that_cannot_be_paid_for_stay_closed() -> None:
         assert "Enter reads the papers of this line" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_step_that_the_disk_does_not_take_is_told_and_can_be_tried_again() -> None:
     """Nothing shows that was not kept."""
     store = FullDisk()
@@ -183,6 +187,7 @@ async def test_a_step_that_the_disk_does_not_take_is_told_and_can_be_tried_again
         assert "179 min" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_note_is_a_page_of_its_own_and_is_no_markup() -> None:
     """Notes can be written on papers that were read, and read again."""
     async with at_desk() as seat:

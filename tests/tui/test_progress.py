@@ -48,6 +48,7 @@ async def progress(seat: Seat) -> None:
     await seat.do("progress")
 
 
+@pytest.mark.thorough
 @first_of("size", [TERMINAL, (120, 36)])
 async def test_too_little_is_said_to_be_too_little(size: tuple[int, int]) -> None:
     """No level is drawn of a few loads: signs show how many of five were judged."""
@@ -97,6 +98,7 @@ async def test_without_a_closed_shift_that_is_said() -> None:
         assert "debrief" not in seat.keys.values()
 
 
+@pytest.mark.thorough
 async def test_home_offers_the_next_shift_and_says_why() -> None:
     """One sentence why, one what it is; it is briefed and dealt like any other."""
     store = shifts()

@@ -1,5 +1,6 @@
 """Running text keeps figures whole, and every word of it."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.content import Content
@@ -13,6 +14,7 @@ WORDS = st.from_regex(
 )
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=20), st.integers(12, 50))
 def test_no_line_ends_within_a_figure(words: list[str], width: int) -> None:
@@ -35,6 +37,7 @@ def test_colours_stay_on_their_words() -> None:
     assert bold == ["480 minutes"]
 
 
+@pytest.mark.thorough
 async def test_a_briefing_keeps_minutes_with_their_number() -> None:
     """At each width between the smallest and a wide one."""
     async with seated(every=True) as seat:

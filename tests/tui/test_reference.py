@@ -76,6 +76,7 @@ def meaning(seat: Seat, term: str) -> str:
     return " ".join(seat.app.program.content.glossary[term].means.split())
 
 
+@pytest.mark.thorough
 async def test_it_opens_at_the_box_in_hand() -> None:
     """The word of its heading, and from there back to the paper."""
     async with seated(after(*READ)) as seat:
@@ -88,6 +89,7 @@ async def test_it_opens_at_the_box_in_hand() -> None:
         assert "[Bill of lading]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_what_is_typed_takes_the_place_of_the_word_it_opened_at() -> None:
     """And is not written behind it."""
     async with seated(after(*READ)) as seat:
@@ -99,6 +101,7 @@ async def test_what_is_typed_takes_the_place_of_the_word_it_opened_at() -> None:
         assert meaning(seat, "seal") in said(seat)
 
 
+@pytest.mark.thorough
 async def test_it_opens_at_the_goods_code_in_hand() -> None:
     """The code that stands in the box."""
     async with seated(after(*READ), size=(120, 60)) as seat:
@@ -114,6 +117,7 @@ async def test_it_opens_at_the_goods_code_in_hand() -> None:
             assert meaning(seat, "HS code") in said(seat)
 
 
+@pytest.mark.thorough
 async def test_it_opens_at_the_indicator_in_hand() -> None:
     """The rule that fired, found by its id; where none fired, at all of them."""
     async with seated(after(*READ)) as seat:
@@ -128,6 +132,7 @@ async def test_it_opens_at_the_indicator_in_hand() -> None:
             assert f"{box.heading.split()[0]} " in seat.row(" points")
 
 
+@pytest.mark.thorough
 async def test_it_opens_at_the_number_in_hand() -> None:
     """In the debrief, at the word that the number is called by."""
     async with seated(after(*READ, Close()), size=(120, 60)) as seat:

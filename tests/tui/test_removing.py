@@ -49,6 +49,7 @@ async def test_a_closed_shift_has_no_key_to_delete_it() -> None:
         assert [row.id for row in store.shifts()] == ["1"]
 
 
+@pytest.mark.thorough
 async def test_leaving_the_desk_says_that_the_shift_is_kept() -> None:
     """At home, where it can be gone on with."""
     async with seated(after(Open(consignment="001"))) as seat:

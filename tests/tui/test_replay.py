@@ -33,6 +33,7 @@ async def go_through(seat: Seat) -> None:
     await seat.do("replay")
 
 
+@pytest.mark.thorough
 @first_of("size", [TERMINAL, (120, 36)])
 async def test_each_key_shows_one_thing_more(size: tuple[int, int]) -> None:
     """What was known; the question; the trainee; the evidence; then the next moment."""

@@ -5,6 +5,7 @@ import pytest
 from profiler_sim.documents.examination_texts import TIMED_NOTE
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, ReleaseRest
 from tests.mentor.search_kinds import TIMED
+from tests.repetition import first_of
 from tests.tui.seat import after, at_desk, said, seated
 from tests.tui.test_debrief import look_back
 
@@ -29,7 +30,7 @@ async def test_the_top_line_counts_the_minutes_of_the_teams() -> None:
         assert "searches ●●○○, 280 min + random" in seat.text
 
 
-@pytest.mark.parametrize("name", TIMED)
+@first_of("name", TIMED)
 async def test_the_top_line_stays_one_line(name: str) -> None:
     """At 80 columns, with the minutes of the teams and how many are judged."""
     async with at_desk(name) as seat:
@@ -40,6 +41,7 @@ async def test_the_top_line_stays_one_line(name: str) -> None:
         assert second.startswith("No.")
 
 
+@pytest.mark.thorough
 async def test_a_search_that_takes_too_long_is_refused_in_words() -> None:
     """After two full unloads a third one has no time; what it takes and what is left is said."""
     moves = ordered("full unload", "full unload")

@@ -92,6 +92,7 @@ async def test_the_mouse_alone_goes_through_results_and_may_skip_them() -> None:
         assert "[1 result]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_without_a_search_the_debrief_comes_at_once() -> None:
     """Nothing was ordered, so there is nothing to go through."""
     async with seated(dealt("three-pistols"), TERMINAL) as seat:

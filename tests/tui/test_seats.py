@@ -74,6 +74,7 @@ async def test_another_window_does_not_take_her_name() -> None:
         assert "Trainee Boris" in said(seat)
 
 
+@pytest.mark.thorough
 async def test_settings_are_her_own() -> None:
     """Colours and borders of one are not those of the other."""
     store = shared()

@@ -47,6 +47,7 @@ async def test_settings_are_chosen_by_mouse() -> None:
         assert "[plain characters]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_another_pseudonym_takes_the_place_of_the_one_that_stands_there() -> None:
     """Typing replaces it; with it come shifts and settings of its own."""
     store = MemoryStore()

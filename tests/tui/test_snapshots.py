@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-import pytest
 from textual.pilot import Pilot
 
 from profiler_sim.tui.profiler import Profiler
+from tests.repetition import first_of
 from tests.tui.golden import store
 from tests.tui.seat import DESK, Seat, program
 
@@ -19,7 +19,7 @@ PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
 """Colours, and the keys that lead there from home."""
 
 
-@pytest.mark.parametrize("name", PICTURES)
+@first_of("name", PICTURES)
 def test_a_screen_looks_as_it_is_kept(name: str, snap_compare: Compare) -> None:
     """``pytest tests/tui/test_snapshots.py --snapshot-update`` keeps them anew."""
     theme, labels = PICTURES[name]

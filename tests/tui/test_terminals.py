@@ -108,6 +108,7 @@ async def test_a_storm_of_sizes_breaks_nothing() -> None:
         assert in_hand(seat) == before
 
 
+@pytest.mark.thorough
 async def test_without_colour_everything_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """NO_COLOR: marks, the chosen box, tabs and the step of the ladder show by signs."""
     monkeypatch.setenv("NO_COLOR", "1")

@@ -43,6 +43,7 @@ def dealt(name: str, seed: int) -> Sequence[Dealt]:
     ]
 
 
+@pytest.mark.thorough
 @first_of("mode", BY_MODE)
 def test_a_shift_does_not_contradict_itself(mode: str) -> None:
     """Some shifts of every scenario of a mode."""
@@ -67,7 +68,7 @@ def test_five_hundred_shifts_do_not_contradict_themselves(mode: str) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("mode", [mode for mode in BY_MODE if mode != "post"])
+@first_of("mode", [mode for mode in BY_MODE if mode != "post"])
 def test_a_contradiction_would_be_seen(mode: str) -> None:
     """Firms do come back, and a second tax number of one of them is named."""
     shift = dealt(BY_MODE[mode][0], 0)

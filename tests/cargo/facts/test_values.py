@@ -56,6 +56,7 @@ def _impossible(rows: list[Facts]) -> set[tuple[str, object]]:
     }
 
 
+@pytest.mark.thorough
 @first_of("mode", MODES)
 def test_every_value_that_traffic_writes_is_one_the_fact_can_hold(mode: str) -> None:
     """Otherwise a sound rule on it would be refused."""

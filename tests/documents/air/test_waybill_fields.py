@@ -94,6 +94,7 @@ def test_nothing_on_the_papers_of_air_is_cut(width: int) -> None:
                 assert letters("".join(filled.lines)) in told[filled.box.id]
 
 
+@pytest.mark.thorough
 @first_of("path", free_texts(HOUSE), ids=named, quick=4)
 def test_any_text_on_a_house_waybill_is_shown_as_it_stands(path: Path) -> None:
     """Text from outside is never markup and never lost."""

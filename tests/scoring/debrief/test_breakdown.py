@@ -87,6 +87,7 @@ def told(reviewed: ScoredShift) -> dict[str, Breakdown]:
     return {code.split(" ")[0]: each for code, each in found.items() if each}
 
 
+@pytest.mark.thorough
 @settings(max_examples=60)
 @given(shifts())
 def test_the_terms_add_up_to_the_number(shift: CompletedShift) -> None:

@@ -366,6 +366,7 @@ def test_everything_a_debrief_tells_can_be_said(
         assert "hit rate" not in said
 
 
+@pytest.mark.thorough
 @given(moves=MOVES, rest=st.booleans())
 @settings(max_examples=40, deadline=None)
 def test_the_same_events_are_told_the_same(

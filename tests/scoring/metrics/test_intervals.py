@@ -166,6 +166,7 @@ def test_a_level_over_shifts_never_leaves_0_to_100_percent(scores: list[float]) 
         assert found.mean - 1e-12 <= found.interval.high <= 1
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("shape", [(2.0, 2.0), (0.3, 0.3), (5.0, 1.0), (0.2, 1.0)])
 @pytest.mark.parametrize("n", [2, 4])
 def test_the_interval_of_a_mean_holds_the_true_mean_as_often_as_it_says(

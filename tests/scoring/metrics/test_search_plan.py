@@ -31,6 +31,7 @@ def brute(gains: list[tuple[float, ...]], minutes: list[int], budget: SearchBudg
     return best
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None)
 @given(TABLES, st.data(), st.integers(0, 4), st.none() | st.integers(0, 400))
 def test_no_plan_is_better_than_the_best_one(

@@ -40,6 +40,7 @@ def test_an_air_waybill_tells_one_story(name: str) -> None:
         assert (air.un_number is not None) == (air.dangerous == "declared")
 
 
+@pytest.mark.thorough
 @first_of("name", SCENARIOS)
 def test_the_freight_is_reckoned_from_weight_and_room(name: str) -> None:
     """Chargeable weight is the greater of the two; sizes take the stated room, about."""
@@ -82,6 +83,7 @@ def _totals(master: Master) -> tuple[object, ...]:
     return master.broker, master.pieces, master.gross_kg, *houses
 
 
+@pytest.mark.thorough
 def test_houses_under_one_master_go_together() -> None:
     """No animals with other goods, and no dangerous goods with food."""
     tags = {

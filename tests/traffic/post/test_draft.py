@@ -40,6 +40,7 @@ def test_items_are_such_as_post_carries(name: str) -> None:
         assert papers.origin is None or papers.origin in COUNTRIES
 
 
+@pytest.mark.thorough
 @first_of("name", SCENARIOS)
 def test_service_number_account_and_value_go_together(name: str) -> None:
     """Couriers number their own way; who has no account with one pays; documents have no value."""

@@ -16,6 +16,7 @@ GROSS_KG = 42_000
 """Forty tonnes, and what nobody declared."""
 
 
+@pytest.mark.thorough
 @first_of("name", SCENARIOS)
 def test_a_lorry_is_one_that_may_drive(name: str) -> None:
     """The load is within the payload, the weights belong together, dates are in order."""
@@ -65,6 +66,7 @@ def test_a_movement_number_with_a_wrong_digit_is_told() -> None:
     assert row(known)["transit_no_valid"] is False
 
 
+@pytest.mark.thorough
 def test_the_log_ends_at_the_desk_and_runs_forwards() -> None:
     """Every crossing of the papers is in the log, each later than the one before."""
     for one in setting("night-lane").dealt(400, 8):
@@ -77,6 +79,7 @@ def test_the_log_ends_at_the_desk_and_runs_forwards() -> None:
         assert hours[-1] == road.arrives_at
 
 
+@pytest.mark.thorough
 def test_what_the_west_sends_is_for_the_country_and_what_the_east_sends_passes() -> None:
     """Consignees sit where the lane leads, unless the goods go on."""
     unit = catalogue().units["Bijača"]
@@ -113,6 +116,7 @@ def test_people_are_looked_for_by_the_probe_and_the_papers_by_the_value_check() 
     }
 
 
+@pytest.mark.thorough
 def test_a_transit_is_one_that_may_run_there() -> None:
     """Bosnia and Herzegovina is no party to common transit: a carnet, or a transit of its own."""
     unit = catalogue().units["Bijača"]

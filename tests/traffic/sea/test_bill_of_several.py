@@ -1,5 +1,7 @@
 """Bills with several containers: as often as in real ports, whatever a container hides."""
 
+import pytest
+
 from profiler_sim.cargo.identifiers import is_container_no
 from profiler_sim.cargo.sea.model import Sea
 from tests.traffic.proofs import setting
@@ -7,6 +9,7 @@ from tests.traffic.proofs import setting
 LOADS = 900
 
 
+@pytest.mark.thorough
 def test_a_third_of_bills_cover_more_than_one_container() -> None:
     """Each has a number of its own with a right check digit, a seal, and as much in it."""
     several = 0

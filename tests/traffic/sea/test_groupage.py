@@ -38,6 +38,7 @@ def test_about_a_fifth_of_containers_carry_several_houses() -> None:
     assert 0.12 < shared / LOADS < 0.25
 
 
+@pytest.mark.thorough
 def test_a_house_stands_on_the_manifest_and_on_both_bills() -> None:
     """And the search report says that all houses were opened."""
     one = next(each for each in setting(NAME).dealt(LOADS, 5) if each.papers.transport.is_shared)
@@ -51,6 +52,7 @@ def test_a_house_stands_on_the_manifest_and_on_both_bills() -> None:
     assert "part of a container" in manifest_line(one.papers, {}, 160).goods
 
 
+@pytest.mark.thorough
 def test_signs_are_read_off_houses_as_written() -> None:
     """A smaller load among others shows what it was drawn to show."""
     assert not mismatches(setting(NAME), 500, 6)

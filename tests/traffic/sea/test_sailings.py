@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from profiler_sim.cargo.sea.answers import Schedule
@@ -34,6 +35,7 @@ def tracks() -> NDArray[np.int64]:
     return values
 
 
+@pytest.mark.thorough
 def test_all_on_board_have_one_track() -> None:
     """And a feeder with an odd one is as full as others: the manifest does not hint at it."""
     _, columns = drawn()
@@ -69,6 +71,7 @@ def test_the_odds_of_those_who_share_a_voyage_are_honest() -> None:
             assert limit.holds(float(q[group == each].mean())), each
 
 
+@pytest.mark.thorough
 def test_papers_of_a_voyage_tell_of_one_ship() -> None:
     """One hour of arrival, one silence and the same calls, also those no paper names."""
     told = defaultdict[tuple[object, ...], set[object]](set)

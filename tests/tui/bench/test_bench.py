@@ -138,6 +138,7 @@ async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path
     assert "      payment: in cash\n" in written
 
 
+@pytest.mark.thorough
 async def test_saving_changes_one_line_and_undo_takes_changes_back(folder: Path) -> None:
     """Until it is saved the file is as it was."""
     async with at_bench(folder) as seat:
@@ -165,6 +166,7 @@ async def test_changes_are_not_lost_by_leaving(folder: Path) -> None:
     assert file_of(folder) == MONDAY
 
 
+@pytest.mark.thorough
 async def test_what_an_editor_writes_is_shown_at_once(folder: Path) -> None:
     """Problems with their lines; a draft with changes of its own stays."""
     async with at_bench(folder) as seat:
@@ -225,6 +227,7 @@ FAULTS = {
 """What is written in an editor in place of what, and the line that the bench then names."""
 
 
+@pytest.mark.thorough
 async def test_each_way_to_break_the_file_shows_its_line_in_the_open_bench(folder: Path) -> None:
     """Faults of form, of names and of what does not go together; then the file is right again."""
     async with at_bench(folder) as seat:

@@ -25,6 +25,7 @@ async def until(seat: Seat, happened: Event) -> None:
     await seat.pilot.pause(0.1)
 
 
+@pytest.mark.thorough
 async def test_it_shows_how_far_it_is_and_esc_stops_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

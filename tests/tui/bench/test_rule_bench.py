@@ -140,6 +140,7 @@ async def test_a_rule_is_built_by_choosing_only(folder: Path) -> None:
     )
 
 
+@pytest.mark.thorough
 async def test_the_panel_says_what_a_rule_does_and_loads_open_as_papers(folder: Path) -> None:
     """Shares of honest and smuggled loads, points, the same loads; papers, and back."""
     async with at_rules(folder, PACK + WIDER) as seat:
@@ -182,6 +183,7 @@ BROKEN = {
 """What is typed, the problem with its column, and a part of its hint."""
 
 
+@pytest.mark.thorough
 async def test_a_broken_condition_shows_its_column_and_a_hint(folder: Path) -> None:
     """At once, whatever is typed; the panel waits, and the file is marked."""
     async with at_rules(folder) as seat:

@@ -38,6 +38,7 @@ def test_a_bill_of_lading_looks_as_it_was_agreed(name: str) -> None:
     assert golden.drawn(name) == golden.path(name).read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 @few
 @given(sheets(), widths)
 def test_every_line_is_as_wide_as_the_paper(sheet: Sheet, width: int) -> None:
@@ -48,6 +49,7 @@ def test_every_line_is_as_wide_as_the_paper(sheet: Sheet, width: int) -> None:
     assert measured == {drawing.width} == {width}
 
 
+@pytest.mark.thorough
 @few
 @given(sheets(), widths)
 def test_nothing_that_stands_in_a_box_is_cut_or_changed(sheet: Sheet, width: int) -> None:
@@ -59,6 +61,7 @@ def test_nothing_that_stands_in_a_box_is_cut_or_changed(sheet: Sheet, width: int
         assert "".join("".join(rows_of(drawing, box.id)).split()) == told
 
 
+@pytest.mark.thorough
 @few
 @given(sheets(), widths)
 def test_every_word_that_fits_its_box_stays_whole(sheet: Sheet, width: int) -> None:

@@ -9,6 +9,7 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.tui.paper.borders import ASCII
 from profiler_sim.tui.paper.box_cursor import BoxCursor
 from profiler_sim.tui.paper.widget import PaperForm
+from tests.repetition import first_of
 from tests.tui.paper.sheets import BILL, written
 
 SIZES = [(1, 1), (20, 5), (50, 20), (80, 24), (300, 100)]
@@ -170,7 +171,7 @@ async def test_what_looks_like_markup_appears_literally_and_does_nothing(text: s
         assert desk.told == [BoxCursor.Selected("shipper")]
 
 
-@pytest.mark.parametrize("size", [(1, 1), (80, 24)])
+@first_of("size", [(1, 1), (80, 24)])
 async def test_any_screen_will_do(size: tuple[int, int]) -> None:
     """From one cell to a wall."""
     desk = Desk()

@@ -106,6 +106,7 @@ def test_the_line_runs_around_the_body_and_hides_none_of_it(ruling: BorderStyle)
     )
 
 
+@pytest.mark.thorough
 @settings(max_examples=40, deadline=None)
 @given(
     scenes(),
