@@ -70,7 +70,7 @@ Transport = Annotated[Sea | Road | Air | Post, Field(discriminator="mode")]
 
 
 C = TypeVar("C", bound=Carriage)
-N = TypeVar("N", int, float)
+Number = TypeVar("Number", int, float)
 
 
 class Remark(Value):
@@ -170,7 +170,7 @@ _DECIMALS = 6
 """Decimals of weights and volumes that papers can state, and that sums must keep."""
 
 
-def total(stated: Iterable[N | None]) -> N | None:
+def total(stated: Iterable[Number | None]) -> Number | None:
     """Add up numbers of papers; what is not stated makes the sum unknown."""
     numbers = list(stated)
     known = [number for number in numbers if number is not None]

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-T = TypeVar("T")
+Stated = TypeVar("Stated")
 
 STORED_BY_ALIAS = ConfigDict(serialize_by_alias=True)
 """For values whose fields have new names: what is stored keeps the keys it always had."""
@@ -22,7 +22,7 @@ class Value(BaseModel):
     )
 
 
-def required(value: T | None) -> T:
+def required(value: Stated | None) -> Stated:
     """Return what papers of the generated world always state; ``ValueError`` if it is missing."""
     if value is None:
         raise ValueError("not stated")
