@@ -5,11 +5,13 @@ import shutil
 import signal
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import LiteralString
 
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -20,6 +22,17 @@ class Server:
 
     folder: Path
     """Of its socket."""
+    start: Callable[[], None]
+    """Starts it anew after it was killed."""
+
+    def kill(self) -> None:
+        """Kill it as a power cut would, with every process that serves a connection."""
+        number = _postmaster(self.folder)
+        assert number is not None
+        postmaster = psutil.Process(number)
+        for each in (postmaster, *postmaster.children(recursive=True)):
+            with suppress(psutil.NoSuchProcess):
+                each.kill()
 
     def address(self, database: str = "postgres", user: str = "postgres") -> str:
         """Give the address of a database as a user types it."""
@@ -28,11 +41,13 @@ class Server:
     @contextmanager
     def database(self, name: str) -> Iterator[str]:
         """Make an empty database for the length of a block, and give its address."""
+        self._change("CREATE DATABASE {}", name)
+        yield self.address(name)
+        self._change("DROP DATABASE {} WITH (FORCE)", name)
+
+    def _change(self, statement: LiteralString, name: str) -> None:
         with psycopg.connect(self.address(), autocommit=True) as connection:
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-            yield self.address(name)
-            drop = "DROP DATABASE {} WITH (FORCE)"
-            connection.execute(sql.SQL(drop).format(sql.Identifier(name)))
+            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
 
 @contextmanager
@@ -45,7 +60,7 @@ def running_server() -> Iterator[Server]:
     server = None
     try:
         server = get_server(folder, cleanup_mode="delete")
-        yield Server(folder)
+        yield Server(folder, server.ensure_postgres_running)
     finally:
         number = _postmaster(folder)
         if server is not None:

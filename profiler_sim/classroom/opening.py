@@ -2,27 +2,29 @@
 
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from profiler_sim import settings
 from profiler_sim.app.language import default_language
 from profiler_sim.app.program import Program, SystemClock
+from profiler_sim.app.start import open_store_at
 from profiler_sim.classroom.log import Log
 from profiler_sim.classroom.pages import Pages
-from profiler_sim.classroom.record import ClassRecord, new_class, with_members
+from profiler_sim.classroom.record import ClassRecord, new_class
 from profiler_sim.classroom.register import Register, read_record
 from profiler_sim.classroom.seat_starter import SeatStarter, seat_command
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.files.output_files import write_file
 from profiler_sim.play.desk import hide_seed
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.store import sqlite
 from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.store.sqlite import open_store
 
 _SEED_BITS = 128
 """Of the seed of a class: too many to deal them all and compare papers."""
@@ -43,6 +45,10 @@ class ClassPlan:
     """Named beforehand; nobody else can join where there are any."""
     is_one_each: bool = False
     most: int = 40
+    store: str = ""
+    """Address of the database that keeps it; empty for a file of its own."""
+    server: str = ""
+    """Name of this server among those of the class."""
 
 
 class OpenedClass(NamedTuple):
@@ -53,7 +59,7 @@ class OpenedClass(NamedTuple):
     title: str
     """Of the scenario."""
     file: Path
-    """Where it is kept."""
+    """Where it is kept, or would be without a database; its sheet and log stand beside it."""
     goes_on: bool
     """Whether it was begun before."""
 
@@ -74,19 +80,22 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     Raises ``ProfilerError`` where it cannot be opened, or its shift cannot be dealt.
     """
     clock = SystemClock()
-    name, file, store = _open_store(f"{plan.scenario.scenario}-{clock.wall()[:10]}")
-    found = read_record(store)
+    opened = _open_shared if plan.store else _open_alone
+    name, store = opened(plan, f"{plan.scenario.scenario}-{clock.wall()[:10]}")
+    found = read_record(store, name)
     program = Program(MemoryStore(), clock)
-    record = _named(found or _begun(plan, name), plan.trainees)
 
     def deal(seed: int) -> NewShift:
         return hide_seed(program.deal(plan.scenario, seed))
 
-    register = Register(store, record, deal, clock.wall)
-    if not record.is_one_each:
-        register.deal(record.seed)
-    log_file = file.with_suffix(".log")
-    log = Log(clock.wall, log_file.open("a", encoding="utf-8") if has_screen else sys.stderr)
+    register = Register(store, found or _begun(plan, name), deal, clock.wall)
+    register.add_names(plan.trainees)
+    if plan.store:
+        register.add_server(plan.server)
+    if not register.record.is_one_each:
+        register.deal(register.record.seed)
+    file = _file(name)
+    log = Log(clock.wall, _log_file(file) if has_screen else sys.stderr)
     pages = Pages(plan.scenario.title, default_language())
     environment = settings.seat_environment(file.parent / _SEATS)
     starter = SeatStarter(seat_command(seat_module), environment)
@@ -94,19 +103,40 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     return OpenedClass(service, pages, plan.scenario.title, file, goes_on=found is not None)
 
 
-def _open_store(name: str) -> tuple[str, Path, Store]:
-    """Open the store of that class; where it has been closed, that of the next of this day."""
-    folder = settings.settings().folder / FOLDER
-    number = 1
-    while True:
-        numbered = name if number == 1 else f"{name}-{number}"
-        file = folder / f"{numbered}.db"
-        store = open_store(file, alone=True)
-        record = read_record(store)
-        if record is None or not record.is_closed:
-            return numbered, file, store
+def _file(name: str) -> Path:
+    return settings.settings().folder / FOLDER / f"{name}.db"
+
+
+def _log_file(file: Path) -> TextIO:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return file.with_suffix(".log").open("a", encoding="utf-8")
+
+
+def _names(name: str) -> Iterator[str]:
+    """Names of the classes of a day: one that has been closed is followed by the next."""
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))
+
+
+def _open_alone(_plan: ClassPlan, name: str) -> tuple[str, Store]:
+    """Open the file of the class, which no other program can open meanwhile."""
+    for each in _names(name):
+        store = sqlite.open_store(_file(each), alone=True)
+        if not _is_over(store, each):
+            return each, store
         store.close()
-        number += 1
+    raise AssertionError("names do not end")
+
+
+def _open_shared(plan: ClassPlan, name: str) -> tuple[str, Store]:
+    """Open the database, where several servers may serve the class."""
+    store = open_store_at(plan.store)
+    return next(each for each in _names(name) if not _is_over(store, each)), store
+
+
+def _is_over(store: Store, name: str) -> bool:
+    record = read_record(store, name)
+    return record is not None and record.is_closed
 
 
 def _begun(plan: ClassPlan, name: str) -> ClassRecord:
@@ -114,11 +144,3 @@ def _begun(plan: ClassPlan, name: str) -> ClassRecord:
     record = new_class(name, plan.scenario.scenario, seed, plan.most, secrets.randbelow)
     update = {"is_one_each": plan.is_one_each, "is_listed": bool(plan.trainees)}
     return record.model_copy(update=update)
-
-
-def _named(record: ClassRecord, names: Sequence[str]) -> ClassRecord:
-    """Add the trainees of a list who are not in the class yet."""
-    known = {member.name.casefold() for member in record.members}
-    return with_members(
-        record, [name for name in names if name.casefold() not in known], secrets.randbelow
-    )

@@ -17,6 +17,8 @@ from profiler_sim.store.contract import EventRow, ShiftRow
 
 STUCK = 5
 """Minutes without a step after which a trainee may need help."""
+LATELY = 15.0
+"""Seconds for which it counts what another server has said of its desks."""
 _BRIEF = TypeAdapter(Brief)
 
 Presence = Literal["here", "away", "not here"]
@@ -65,13 +67,23 @@ class Overview:
 
         ``here`` and ``away`` name those whose desks are open, with a window and without.
         """
+        elsewhere, shifts = self._elsewhere(now), self._register.shifts()
+        presence = {**elsewhere, **dict.fromkeys(away, "away"), **dict.fromkeys(here, "here")}
         return tuple(
-            self._progress(member, now, _presence(member.name, here, away))
+            self._progress(member, now, shifts.get(member.name), presence.get(member.name))
             for member in self._register.record.members
         )
 
-    def _progress(self, member: Member, now: str, presence: Presence) -> TraineeProgress:
-        shift = self._register.shift(member)
+    def _elsewhere(self, now: str) -> dict[str, str]:
+        """Who is at the desks of other servers, as these have just said."""
+        said = map(self._register.presence, self._register.record.servers)
+        lately = [presence for wall, presence in said if wall and _seconds(wall, now) <= LATELY]
+        return {name: where for presence in lately for name, where in presence.items()}
+
+    def _progress(
+        self, member: Member, now: str, shift: ShiftRow | None, where: str | None
+    ) -> TraineeProgress:
+        presence = _presence(where)
         if shift is None:
             return TraineeProgress(member.name, member.code, presence)
         rows = self._register.store.events(shift.id)
@@ -103,13 +115,16 @@ class Overview:
         return terms, known
 
 
-def _presence(name: str, here: Collection[str], away: Collection[str]) -> Presence:
-    if name in here:
+def _presence(where: str | None) -> Presence:
+    if where == "here":
         return "here"
-    return "away" if name in away else "not here"
+    return "away" if where == "away" else "not here"
 
 
 def _minutes(since: str, now: str) -> int:
     """Whole minutes between two moments; none where a clock has run backwards."""
-    passed = datetime.fromisoformat(now) - datetime.fromisoformat(since)
-    return max(0, int(passed.total_seconds() // 60))
+    return max(0, int(_seconds(since, now) // 60))
+
+
+def _seconds(since: str, now: str) -> float:
+    return (datetime.fromisoformat(now) - datetime.fromisoformat(since)).total_seconds()

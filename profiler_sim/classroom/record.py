@@ -27,6 +27,10 @@ class Member(Value):
     """What her shift is dealt with."""
     token_digest: str = ""
     """SHA-256 of what her browser shows to be let in again; empty before she joins."""
+    shift: str = ""
+    """Id of her shift; empty before it is dealt."""
+    server: str = ""
+    """Which of several servers runs her desk."""
 
 
 class MentorMessage(Value):
@@ -55,8 +59,21 @@ class ClassRecord(Value):
     """Most trainees."""
     members: tuple[Member, ...] = ()
     messages: tuple[MentorMessage, ...] = ()
+    servers: tuple[str, ...] = ()
+    """Servers of the class, by host and port; one alone need not be named."""
+    is_paused: bool = False
+    """Whether no key of a trainee counts."""
     is_closed: bool = False
     """Whether the shifts are over: nobody begins one, and those who played look back."""
+
+    def member(self, name: str) -> Member | None:
+        """Find a trainee by her name."""
+        return next((each for each in self.members if each.name == name), None)
+
+    def replaced(self, member: Member) -> "ClassRecord":
+        """Give the record with ``member`` in place of the one of her name."""
+        members = tuple(member if each.name == member.name else each for each in self.members)
+        return self.model_copy(update={"members": members})
 
 
 def new_class(name: str, scenario: str, seed: int, most: int, draw: Draw) -> ClassRecord:
@@ -106,9 +123,18 @@ def _refuse_name(record: ClassRecord, name: str) -> None:
 
 def with_token(record: ClassRecord, member: Member, token: str) -> ClassRecord:
     """Let her in again by ``token``, and by no earlier one."""
-    changed = member.model_copy(update={"token_digest": digest(token)})
-    members = tuple(changed if each.name == member.name else each for each in record.members)
-    return record.model_copy(update={"members": members})
+    now = record.member(member.name) or member
+    return record.replaced(now.model_copy(update={"token_digest": digest(token)}))
+
+
+def with_shift(record: ClassRecord, name: str, shift: str) -> ClassRecord:
+    """Give a trainee her shift, unless she has one; raises ``WrongUsage`` for a closed class."""
+    member = record.member(name)
+    if member is None or member.shift:
+        return record
+    if record.is_closed:
+        raise WrongUsage("class.closed")
+    return record.replaced(member.model_copy(update={"shift": shift}))
 
 
 def member_by_token(record: ClassRecord, token: str) -> Member | None:

@@ -1,7 +1,8 @@
 """The class register: the record of a class in its store, and the shifts that it deals."""
 
+import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from threading import RLock
 
@@ -12,28 +13,39 @@ from profiler_sim.classroom.record import (
     MentorMessage,
     join,
     member_by_token,
+    with_members,
+    with_shift,
     with_token,
 )
-from profiler_sim.errors import Unreadable, WrongUsage
+from profiler_sim.errors import ProfilerError, Unreadable, Unwritable, WrongUsage
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.session import random_order
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import NewShift, ShiftRow, Store
-from profiler_sim.store.seat import Seat
+from profiler_sim.store.seat import Bounds, Seat
 
 RECORD = "class"
-"""Name of the setting, of the whole store, that keeps the record."""
+"""Begins the name of the settings, of the whole store, that keep a class."""
 _TOKEN_BYTES = 32
+_TRIES = 5
+"""How often a shift is closed anew whose trainee has just made a step."""
 
 Deal = Callable[[int], NewShift]
 """Deals the scenario of the class with a seed; raises ``ProfilerError`` where it cannot be."""
+Change = Callable[[ClassRecord], ClassRecord]
 
 
-def read_record(store: Store) -> ClassRecord | None:
-    """Read the class that a store holds; None where it holds none."""
-    text = store.setting(RECORD)
-    if text is None:
-        return None
+def read_record(store: Store, name: str) -> ClassRecord | None:
+    """Read the class of this name that a store holds; None where it holds none."""
+    text = store.setting(_key(name))
+    return None if text is None else _read(text)
+
+
+def _key(name: str) -> str:
+    return f"{RECORD} {name}"
+
+
+def _read(text: str) -> ClassRecord:
     try:
         return ClassRecord.model_validate_json(text)
     except ValueError as error:
@@ -44,6 +56,7 @@ class Register:
     """Lets trainees in and deals their shifts; usable from several threads.
 
     Every change is in the store before it counts, so that a class goes on after a power cut.
+    Several servers may keep one class in one store: each change is made to what stands there.
     """
 
     def __init__(
@@ -54,24 +67,51 @@ class Register:
         now: Callable[[], str],
         draw: Draw = secrets.randbelow,
     ) -> None:
-        """Keep ``record`` in ``store``; ``now`` gives UTC as ISO text."""
+        """Keep ``record`` in ``store``, unless the store holds this class already.
+
+        ``now`` gives UTC as ISO text.
+        """
         self.store = store
         self.record = record
         self._deal, self._now, self._draw = deal, now, draw
+        self.server = ""
+        """Name of this server where several serve the class."""
         self._dealt: dict[int, NewShift] = {}
         self._turn = RLock()
-        self._keep(record)
+        self._key, self._text = _key(record.name), ""
+        """The setting, and what stands in it."""
+        self._change(lambda kept: kept)
+
+    def refresh(self) -> None:
+        """Read what other servers have changed; raises ``ProfilerError``."""
+        text = self.store.setting(self._key) or ""
+        with self._turn:
+            if text not in {"", self._text}:
+                self._text, self.record = text, _read(text)
+
+    def add_names(self, names: Sequence[str]) -> None:
+        """Add the trainees of a list who are not in the class yet."""
+
+        def added(record: ClassRecord) -> ClassRecord:
+            known = {member.name.casefold() for member in record.members}
+            new = [name for name in names if name.casefold() not in known]
+            return with_members(record, new, self._draw)
+
+        self._change(added)
 
     def join(self, code: str, name: str) -> tuple[Member, str]:
         """Let a trainee in; answer who she is and the token of her browser.
 
         A token that she had before lets nobody in any more. Raises ``WrongUsage``.
         """
-        with self._turn:
-            record, member = join(self.record, code, name, self._draw)
-            token = secrets.token_urlsafe(_TOKEN_BYTES)
-            self._keep(with_token(record, member, token))
-            return member, token
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+
+        def joined(record: ClassRecord) -> ClassRecord:
+            return with_token(*join(record, code, name, self._draw), token)
+
+        member = member_by_token(self._change(joined), token)
+        assert member is not None  # noqa: S101  she has just been given it
+        return member, token
 
     def member(self, token: str) -> Member | None:
         """Find the trainee of a token."""
@@ -79,39 +119,90 @@ class Register:
 
     def forget(self, member: Member) -> None:
         """Let in no browser that was hers; her code still lets her in."""
-        with self._turn:
-            self._keep(with_token(self.record, member, secrets.token_urlsafe(_TOKEN_BYTES)))
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        self._change(lambda record: with_token(record, member, token))
 
     def keep_message(self, text: str, to: str = "") -> None:
         """Keep what the mentor says to a trainee, or to all."""
-        with self._turn:
-            message = MentorMessage(wall=self._now(), to=to, text=text)
-            messages = (*self.record.messages, message)
-            self._keep(self.record.model_copy(update={"messages": messages}))
+        message = MentorMessage(wall=self._now(), to=to, text=text)
+        self._change(lambda r: r.model_copy(update={"messages": (*r.messages, message)}))
+
+    def pause(self, *, on: bool) -> None:
+        """Keep that no key of a trainee counts, or that they count again."""
+        self._change(lambda record: record.model_copy(update={"is_paused": on}))
+
+    def claim(self, member: Member) -> None:
+        """Keep that this server runs a trainee's desk: another one that does so ends it."""
+
+        def claimed(record: ClassRecord) -> ClassRecord:
+            now = record.member(member.name) or member
+            return record.replaced(now.model_copy(update={"server": self.server}))
+
+        self._change(claimed)
+
+    def add_server(self, server: str) -> None:
+        """Be one of several servers that serve this class, under a name of its own."""
+        self.server = server
+
+        def added(record: ClassRecord) -> ClassRecord:
+            servers = dict.fromkeys((*record.servers, server))
+            return record.model_copy(update={"servers": tuple(servers)})
+
+        self._change(added)
+
+    def keep_presence(self, presence: Mapping[str, str]) -> None:
+        """Keep who is at the desks of this server: “here” or “away” by name, and when."""
+        said = json.dumps({"wall": self._now(), "presence": dict(presence)})
+        self.store.keep_setting(f"{self._key} at {self.server}", said)
+
+    def presence(self, server: str) -> tuple[str, Mapping[str, str]]:
+        """Read who was at the desks of a server, and at what moment (UTC as ISO text)."""
+        text = self.store.setting(f"{self._key} at {server}")
+        if text is None:
+            return "", {}
+        read = json.loads(text)
+        return read["wall"], read["presence"]
 
     def close_shifts(self) -> int:
         """Close every open shift, once no seat runs; answer how many. Nobody begins one later."""
         with self._turn:
-            self._keep(self.record.model_copy(update={"is_closed": True}))
-            begun = [self.shift(member) for member in self.record.members]
-            open_shifts = [shift.id for shift in begun if shift and not shift.is_closed]
+            self._change(lambda record: record.model_copy(update={"is_closed": True}))
+            open_shifts = [row.id for row in self.shifts().values() if not row.is_closed]
             for shift in open_shifts:
                 self._close(shift)
             return len(open_shifts)
 
     def _close(self, shift: str) -> None:
-        desk = Desk.open(self.store, shift)
-        order = random_order(desk.brief.seed, desk.terms.consignments)
-        desk.do(Close(random_order=order), Moment(self._now(), 0))
+        for attempt in range(_TRIES):
+            desk = Desk.open(self.store, shift)
+            order = random_order(desk.brief.seed, desk.terms.consignments)
+            try:
+                desk.do(Close(random_order=order), Moment(self._now(), 0))
+            except Unwritable as error:  # a step has come in between, from another server
+                if error.code != "decided_elsewhere" or attempt == _TRIES - 1:
+                    raise
+            else:
+                return
 
     def seat(self, member: Member) -> Seat:
         """Give the store as this trainee may see it."""
-        return Seat(self.store, member.name)
+        name = member.name
+
+        def shifts() -> Sequence[str]:
+            now = self.record.member(name)
+            return [now.shift] if now else []
+
+        return Seat(self.store, name, bounds=Bounds(f"{self.record.name} {name}", shifts))
+
+    def shifts(self) -> Mapping[str, ShiftRow]:
+        """List the shifts of this class by the names of their trainees."""
+        rows = {row.id: row for row in self.store.shifts()}
+        members = [member for member in self.record.members if member.shift in rows]
+        return {member.name: rows[member.shift] for member in members}
 
     def shift(self, member: Member) -> ShiftRow | None:
         """Find the shift of this class that a trainee has; None before she begins."""
-        rows = self.seat(member).shifts()
-        return next((row for row in rows if row.scenario == self.record.scenario), None)
+        return self.shifts().get(member.name)
 
     def prepare(self, member: Member) -> None:
         """Deal her the shift of the class, unless she has it; nobody gets two.
@@ -119,11 +210,23 @@ class Register:
         Raises ``ProfilerError`` where it cannot be dealt or stored.
         """
         with self._turn:
-            if self.shift(member) is None:
-                if self.record.is_closed:
-                    raise WrongUsage("class.closed")
-                new = replace(self.deal(member.seed), trainee=member.name, started=self._now())
-                self.store.deal(new)
+            now = self.record.member(member.name) or member
+            if now.shift:
+                return
+            if self.record.is_closed:
+                raise WrongUsage("class.closed")
+            new = replace(self.deal(member.seed), trainee=member.name, started=self._now())
+            self._give(member.name, self.store.deal(new))
+
+    def _give(self, name: str, shift: str) -> None:
+        """Give a trainee the shift that was dealt; one too many is forgotten."""
+        try:
+            given = self._change(lambda record: with_shift(record, name, shift)).member(name)
+        except ProfilerError:
+            self.store.remove(shift)
+            raise
+        if given is None or given.shift != shift:
+            self.store.remove(shift)
 
     def deal(self, seed: int) -> NewShift:
         """Deal a seed once; all who have it get the same consignments."""
@@ -132,6 +235,14 @@ class Register:
                 self._dealt[seed] = self._deal(seed)
             return self._dealt[seed]
 
-    def _keep(self, record: ClassRecord) -> None:
-        self.store.keep_setting(RECORD, record.model_dump_json())
-        self.record = record
+    def _change(self, change: Change) -> ClassRecord:
+        """Change what stands in the store; answer what stands there then."""
+        with self._turn:
+            while True:
+                changed = change(self.record)
+                text = changed.model_dump_json()
+                if text == self._text or self.store.swap_setting(self._key, self._text, text):
+                    self._text, self.record = text, changed
+                    return changed
+                self._text = self.store.setting(self._key) or ""
+                self.record = _read(self._text)

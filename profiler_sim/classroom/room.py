@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
+from itertools import count
 from threading import Thread
 
 from profiler_sim.classroom.connection import SeatConnection, SeatWindow
@@ -14,12 +15,15 @@ from profiler_sim.classroom.record import Member
 from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.seat_scenario import seat_scenario
 from profiler_sim.classroom.seat_starter import SeatStarter
-from profiler_sim.errors import WrongUsage
+from profiler_sim.errors import ProfilerError, WrongUsage
+from profiler_sim.i18n.wording import message
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.remote import serve_seat
 
-IDLE, HUNG, LOOK = 900.0, 60.0, 10.0
-"""Seconds: a seat without a window is ended, one that does not answer too, looked at so often."""
+IDLE, HUNG = 900.0, 60.0
+"""Seconds: a seat without a window is ended, and one that does not answer."""
+FOLLOW, LOOK = 1.0, 10
+"""Seconds between two looks at the class; in so many of them its seats are looked at once."""
 _GRACE = 5.0
 """Seconds that seats have to end."""
 _THREADS = 4
@@ -48,7 +52,14 @@ class ClassRoom:
         self._pool = ThreadPoolExecutor(_THREADS, "seats")
         self._unseen: dict[str, list[str]] = {}
         """Messages that wait for their trainee."""
-        self.is_paused = self.is_closing = False
+        self._followed = register.record
+        """The record as it was acted on last."""
+        self.is_closing = False
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether no key counts."""
+        return self.register.record.is_paused
 
     async def open(
         self, member: Member, window: SeatWindow, size: tuple[int, int]
@@ -74,6 +85,7 @@ class ClassRoom:
         about = {"trainee": member.name, "scenario": self._scenario}
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._pool, self.register.prepare, member)
+        await asyncio.to_thread(self.register.claim, member)
         screen, calls = await loop.run_in_executor(self._pool, self._starter.start, about)
         Thread(target=serve_seat, args=(self.register.seat(member), calls), daemon=True).start()
         seat = SeatConnection(screen, self._clock)
@@ -103,17 +115,57 @@ class ClassRoom:
             await seat.window.tell({"type": "file", "key": key, "name": name})
 
     async def pause(self, *, on: bool) -> None:
-        """Stop all keys, or let them through again; windows say so."""
-        self.is_paused = on
-        self._log.write("paused" if on else "resumed")
+        """Stop all keys, or let them through again; raises ``ProfilerError``."""
+        await asyncio.to_thread(self.register.pause, on=on)
+        await self.follow()
+
+    async def say(self, text: str, name: str = "") -> None:
+        """Show a message to one trainee, or to all, and keep it; raises ``ProfilerError``."""
+        await asyncio.to_thread(self.register.keep_message, text, name)
+        await self.follow()
+
+    async def follow(self) -> None:
+        """Do what the class has come to, wherever that was decided.
+
+        Raises ``ProfilerError`` where the store cannot be read.
+        """
+        if self.register.server:
+            await asyncio.to_thread(self.register.refresh)
+            await asyncio.to_thread(self.register.keep_presence, self._presence())
+        before, now = self._followed, self.register.record
+        if now is before or self.is_closing:
+            return
+        self._followed = now
+        self._end_moved()
+        if now.is_closed and not before.is_closed:
+            await self._end_seats("closed")
+        if now.is_paused != before.is_paused:
+            await self._show_pause()
+        for each in now.messages[len(before.messages) :]:
+            self._show_message(each.text, each.to)
+
+    def _presence(self) -> dict[str, str]:
+        return {name: "here" if seat.window else "away" for name, seat in self.seats.items()}
+
+    def _end_moved(self) -> None:
+        """End the seats whose trainees have sat down at another server."""
+        for name, seat in tuple(self.seats.items()):
+            member = self.register.record.member(name)
+            if member is not None and member.server != self.register.server:
+                seat.why = "elsewhere"
+                seat.end()
+
+    async def _show_pause(self) -> None:
+        """Have windows say that the class is paused, or goes on."""
+        self._log.write("paused" if self.is_paused else "resumed")
         for seat in tuple(self.seats.values()):
             if seat.window is not None:
                 with suppress(ConnectionError):
-                    await seat.window.tell({"type": "pause", "on": on})
+                    await seat.window.tell({"type": "pause", "on": self.is_paused})
 
-    async def say(self, text: str, name: str = "") -> None:
+    def _show_message(self, text: str, to: str) -> None:
         """Show a message to one trainee, or to all; who is not there sees it on coming."""
-        for who in [name] if name else [each.name for each in self.register.record.members]:
+        for who in [to] if to else [each.name for each in self.register.record.members]:
             seat = self.seats.get(who)
             if seat is not None and seat.window is not None:
                 seat.say(text)
@@ -125,18 +177,27 @@ class ClassRoom:
         self.is_closing = True
         try:
             await self._end_seats("closed")
-            loop = asyncio.get_running_loop()
-            count = await loop.run_in_executor(self._pool, self.register.close_shifts)
+            closed = await asyncio.to_thread(self.register.close_shifts)
+            self._followed = self.register.record
         finally:
             self.is_closing = False
-        self._log.write("closed", shifts=count)
-        return count
+        self._log.write("closed", shifts=closed)
+        return closed
 
     async def watch(self) -> None:
-        """Look at the seats again and again, until cancelled."""
-        while True:
-            await asyncio.sleep(LOOK)
-            self.look()
+        """Look at the class and its seats again and again, until cancelled."""
+        is_away = False
+        for turn in count(1):
+            await asyncio.sleep(FOLLOW)
+            try:
+                await self.follow()
+                is_away = False
+            except ProfilerError as error:
+                if not is_away:
+                    self._log.write("store", reason=message(error.code, error.params))
+                is_away = True
+            if turn % LOOK == 0:
+                self.look()
 
     def look(self) -> None:
         """End seats that nobody uses, and those that do not answer."""

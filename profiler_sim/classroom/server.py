@@ -18,7 +18,7 @@ from profiler_sim.classroom.origins import is_own_host, is_own_page
 from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.record import Member
 from profiler_sim.classroom.room import ClassRoom
-from profiler_sim.errors import ProfilerError
+from profiler_sim.errors import ProfilerError, WrongUsage
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message
 
@@ -39,6 +39,9 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+
+_WHY = {"class.closed": "closed", "class.no_process": "full"}
+"""Why no seat is opened → a word that the page knows."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -66,6 +69,13 @@ class BrowserWindow:
     async def tell(self, about: Note) -> None:
         """Send a note."""
         await self._socket.send_json(about)
+
+    async def refuse(self, error: ProfilerError) -> None:
+        """Say why no seat is opened; where the store is away, the page tries again."""
+        if error.code in _WHY:
+            await self.end(_WHY[error.code])
+        else:
+            await self._socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
 
     async def end(self, why: str) -> None:
         """Say why, and close."""
@@ -96,6 +106,7 @@ class ClassServer:
                 web.get("/seat", self._seat),
                 web.get("/file/{key}", self._file),
                 web.get("/health", self._health),
+                web.get("/member", self._is_member),
                 web.static("/static", str(files("profiler_sim.classroom") / "static")),
             ]
         )
@@ -122,11 +133,16 @@ class ClassServer:
                 answer.headers["Cache-Control"] = "public, max-age=3600"
         return answer
 
-    def _member(self, request: web.Request) -> Member | None:
-        return self._room.register.member(request.cookies.get(COOKIE, ""))
+    async def _member(self, request: web.Request) -> Member | None:
+        """Find whose browser it is; she may have joined at another server a moment ago."""
+        register, token = self._room.register, request.cookies.get(COOKIE, "")
+        if token and register.member(token) is None and register.server:
+            with suppress(ProfilerError):
+                await asyncio.to_thread(register.refresh)
+        return register.member(token)
 
     async def _page(self, request: web.Request) -> web.Response:
-        member = self._member(request)
+        member = await self._member(request)
         if member is None:
             code = request.query.get("code", "")[:20]
             return _html(self._pages.join(code=code))
@@ -139,15 +155,15 @@ class ClassServer:
         if not self._limits.is_open(address, now):
             self._log.write("too_many_codes", address=address)
             return _html(self._pages.join(message("class.wait", {}), "", name), 429)
-        loop = asyncio.get_running_loop()
         try:
-            member, token = await loop.run_in_executor(None, self._room.register.join, code, name)
+            member, token = await asyncio.to_thread(self._room.register.join, code, name)
         except ProfilerError as error:
             if error.code == "class.no_code":
                 self._limits.note_wrong(address, now)
                 self._log.write("wrong_code", address=address)
             refused = message(error.code, error.params)
-            return _html(self._pages.join(refused, code, name), 403)
+            status = 403 if isinstance(error, WrongUsage) else 503
+            return _html(self._pages.join(refused, code, name), status)
         self._log.write("joined", trainee=member.name)
         answer = web.HTTPSeeOther("/")
         answer.set_cookie(
@@ -162,8 +178,8 @@ class ClassServer:
 
     async def _leave(self, request: web.Request) -> web.StreamResponse:
         """Forget the browser: somebody else may use it next."""
-        if (member := self._member(request)) is not None:
-            self._room.register.forget(member)
+        if (member := await self._member(request)) is not None:
+            await asyncio.to_thread(self._room.register.forget, member)
             if seat := self._room.seats.get(member.name):
                 seat.end()
         answer = web.HTTPSeeOther("/")
@@ -184,8 +200,12 @@ class ClassServer:
         state = {"status": "ok", "version": __version__, "seats": len(self._room.seats)}
         return web.json_response(state)
 
+    async def _is_member(self, request: web.Request) -> web.Response:
+        """Tell a page that waits whether its class is still the one that is served."""
+        return web.Response(status=401 if await self._member(request) is None else 204)
+
     async def _file(self, request: web.Request) -> web.Response:
-        member = self._member(request)
+        member = await self._member(request)
         file = member and self._room.downloads.take(member.name, request.match_info["key"])
         if not file:
             raise web.HTTPNotFound
@@ -194,7 +214,7 @@ class ClassServer:
         return web.Response(body=file.content, content_type=file.kind, headers=headers)
 
     async def _seat(self, request: web.Request) -> web.StreamResponse:
-        member = self._member(request)
+        member = await self._member(request)
         if member is None:
             raise web.HTTPUnauthorized(text=_("Join the class first."))
         socket = web.WebSocketResponse(
@@ -230,7 +250,7 @@ class ClassServer:
             self._log.write(
                 "no_seat", trainee=member.name, reason=message(error.code, error.params)
             )
-            await window.end("closed" if error.code == "class.closed" else "full")
+            await window.refuse(error)
         finally:
             if seat is not None:
                 seat.detach(window)

@@ -82,9 +82,8 @@ class ClassService:
         return self._overview.read(self._now(), here, set(seats) - here)
 
     def say(self, text: str, name: str = "") -> None:
-        """Send a message to a trainee, or to all, and keep it; raises ``Unwritable``."""
-        self.register.keep_message(text, name)
-        self.ask(self.room.say(text, name))
+        """Send a message to a trainee, or to all, and keep it; raises ``ProfilerError``."""
+        self.ask(self.room.say(text, name)).result()
 
     def pause(self, *, on: bool) -> None:
         """Stop all keys, or let them through again; returns once it is so."""

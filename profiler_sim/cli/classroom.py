@@ -8,7 +8,7 @@ from profiler_sim.cli.arguments import chosen_scenario, file_name, seed, whole
 from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.signals import asked_to_go
 from profiler_sim.cli.streams import say
-from profiler_sim.errors import ProblemsFound, Unreadable, Unwritable
+from profiler_sim.errors import ProblemsFound, Unreadable, Unwritable, WrongUsage
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ def _arguments(parser: ArgumentParser) -> None:
         metavar="URL",
         help=_("the address that trainees type, where another server stands in front"),
     )
+    parser.add_argument(
+        "--store",
+        type=file_name,
+        default="",
+        metavar="postgresql://…",
+        help=_("a database, which several servers of one class can share; else a file"),
+    )
     parser.add_argument("--seed", type=seed, metavar="N", help=_("same number, same consignments"))
     parser.add_argument(
         "--one-each", action="store_true", help=_("other consignments for each trainee")
@@ -64,12 +71,18 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     if not hasattr(os, "fork"):
         raise Unwritable("class.no_fork")
+    from profiler_sim.app.start import is_address
     from profiler_sim.classroom.opening import ClassPlan, open_class
 
+    if options.store and not is_address(options.store):
+        raise WrongUsage("class.store", {"store": options.store})
     scenario = chosen_scenario(options.scenario)
     print(_("Preparing the class …"), flush=True)
     names = _names(options.trainees) if options.trainees else ()
-    plan = ClassPlan(scenario, options.seed, names, options.one_each, options.most)
+    server = f"{options.host}:{options.port}"
+    plan = ClassPlan(
+        scenario, options.seed, names, options.one_each, options.most, options.store, server
+    )
     return _serve(open_class(plan, SEATS, has_screen=not options.no_screen), options)
 
 
@@ -117,7 +130,7 @@ def _take_over(opened: "OpenedClass") -> None:
     from profiler_sim.classroom.results import take_over_results
 
     with closing(open_store()) as own:
-        new = take_over_results(opened.service.register.store, own)
+        new = take_over_results(opened.service.register, own)
     if new:
         text = ngettext(
             "{n} closed shift is new among your results.",

@@ -229,6 +229,13 @@ class Store(Protocol):
         """Keep a setting, in place of an earlier one."""
         ...
 
+    def swap_setting(self, key: str, before: str, value: str, trainee: str = "") -> bool:
+        """Keep ``value`` where ``before`` still stands; answer whether it did.
+
+        An empty ``before`` means that there is no such setting yet.
+        """
+        ...
+
     def settings(self) -> list[tuple[str, str, str]]:
         """List every setting: trainee (empty for the whole store), key, value."""
         ...

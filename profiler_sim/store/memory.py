@@ -167,6 +167,13 @@ class MemoryStore:
         """Keep a setting, in place of an earlier one."""
         self._settings[trainee, key] = value
 
+    def swap_setting(self, key: str, before: str, value: str, trainee: str = "") -> bool:
+        """Keep ``value`` where ``before`` still stands."""
+        if self._settings.get((trainee, key), "") != before:
+            return False
+        self._settings[trainee, key] = value
+        return True
+
     def settings(self) -> list[tuple[str, str, str]]:
         """List every setting."""
         return [(*names, value) for names, value in self._settings.items()]

@@ -77,6 +77,8 @@ class PostgresStore(SqlStore):
         self._driver = load_driver()
         self._address, self._patience = address, patience
         self._place = place_of(address)
+        self._is_prepared = False
+        """Whether it was reached once: later it is only away, which a trainee is told."""
         self._idle: LifoQueue[Connection | None] = LifoQueue()
         for _ in range(connections):
             self._idle.put(None)  # may be opened
@@ -85,6 +87,7 @@ class PostgresStore(SqlStore):
         """Take the steps that the tables lack."""
         with self.transaction(self.dialect.write) as tables:
             migrate(tables, self._place)
+        self._is_prepared = True
 
     @contextmanager
     def transaction(self, begin: str) -> Iterator[Tables]:
@@ -152,6 +155,8 @@ class PostgresStore(SqlStore):
                 address, autocommit=True, client_encoding="utf8", **defaults
             )
         except driver.OperationalError as error:
+            if self._is_prepared:
+                raise Unwritable("store_unreachable") from None
             raise kept_out(self._place, error) from None
         connection.execute(_SESSION.encode())
         connection.execute(f"SET lock_timeout = '{int(1000 * self._patience)}ms'".encode())

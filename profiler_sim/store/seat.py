@@ -5,7 +5,8 @@ and keeps settings of her own. It gives out an answer once it was asked for, and
 earlier than the shift itself does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.store.contract import (
@@ -20,6 +21,15 @@ from profiler_sim.store.contract import (
 from profiler_sim.store.disclosure import Disclosure, disclosure, narrow_truth
 
 
+class Bounds(NamedTuple):
+    """What of a store that several classes use belongs to a trainee of one of them."""
+
+    name: str
+    """What her settings are kept under."""
+    shifts: Callable[[], Collection[str]]
+    """Ids of her shifts in this class."""
+
+
 class Seat:
     """Keeps the promises of ``contract.Store`` for one trainee.
 
@@ -27,13 +37,19 @@ class Seat:
     """
 
     def __init__(
-        self, store: Store, trainee: str, is_sealed: Callable[[str], bool] = lambda _shift: False
+        self,
+        store: Store,
+        trainee: str,
+        is_sealed: Callable[[str], bool] = lambda _shift: False,
+        bounds: Bounds | None = None,
     ) -> None:
         """Sit down as ``trainee`` before a store that others use too.
 
         ``is_sealed`` says of a closed shift whether its results still wait for the mentor.
+        ``bounds`` leave out what she, or another of her name, does in other classes.
         """
         self._store, self._trainee, self._is_sealed = store, trainee, is_sealed
+        self._bounds, self._kept_as = bounds, bounds.name if bounds else trainee
         self._own: set[str] = set()
         """Ids that were found to be hers: a shift does not change hands."""
         self._disclosed: dict[str, Disclosure] = {}
@@ -57,7 +73,8 @@ class Seat:
 
     def shifts(self) -> list[ShiftRow]:
         """List her shifts, the latest first."""
-        return [row for row in self._store.shifts() if row.trainee == self._trainee]
+        rows = [row for row in self._store.shifts() if row.trainee == self._trainee]
+        return [row for row in rows if self._is_within(row.id)]
 
     def owner(self, shift: str) -> str:
         """Give her own name."""
@@ -129,15 +146,19 @@ class Seat:
 
     def setting(self, key: str, trainee: str = "") -> str | None:  # noqa: ARG002  hers alone
         """Give a setting of hers."""
-        return self._store.setting(key, self._trainee)
+        return self._store.setting(key, self._kept_as)
 
     def keep_setting(self, key: str, value: str, trainee: str = "") -> None:  # noqa: ARG002  hers alone
         """Keep a setting of hers."""
-        self._store.keep_setting(key, value, self._trainee)
+        self._store.keep_setting(key, value, self._kept_as)
+
+    def swap_setting(self, key: str, before: str, value: str, trainee: str = "") -> bool:  # noqa: ARG002  hers alone
+        """Keep a setting of hers where ``before`` still stands."""
+        return self._store.swap_setting(key, before, value, self._kept_as)
 
     def settings(self) -> list[tuple[str, str, str]]:
         """List her settings."""
-        return [each for each in self._store.settings() if each[0] == self._trainee]
+        return [each for each in self._store.settings() if each[0] == self._kept_as]
 
     def wait(self, seconds: float) -> bool:
         """Whether a write is possible within ``seconds``."""
@@ -157,9 +178,12 @@ class Seat:
 
     def _expect(self, shift: str) -> None:
         if shift not in self._own:
-            if self._store.owner(shift) != self._trainee:
+            if self._store.owner(shift) != self._trainee or not self._is_within(shift):
                 raise Unreadable("no_such_shift", {"shift": shift})
             self._own.add(shift)
+
+    def _is_within(self, shift: str) -> bool:
+        return self._bounds is None or shift in self._bounds.shifts()
 
     def _may_read_answer(self, shift: str, consignment: str, enquiry: str) -> bool:
         """Look at the events again only where it was not to be read before."""

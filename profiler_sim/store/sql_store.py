@@ -131,6 +131,11 @@ class SqlStore(ABC):
         with self._writing() as tables:
             statements.replace_setting(tables, key, value, trainee)
 
+    def swap_setting(self, key: str, before: str, value: str, trainee: str = "") -> bool:
+        """Keep ``value`` where ``before`` still stands."""
+        with self._writing() as tables:
+            return statements.swap_setting(tables, key, before, value, trainee)
+
     def settings(self) -> list[tuple[str, str, str]]:
         """List every setting."""
         with self._reading() as tables:

@@ -269,6 +269,19 @@ def replace_setting(tables: Tables, key: str, value: str, trainee: str) -> None:
     )
 
 
+def swap_setting(tables: Tables, key: str, before: str, value: str, trainee: str) -> bool:
+    """Write one setting in place of ``before``, or of none where that is empty."""
+    names = (trainee, key)
+    if before:
+        query = (
+            "UPDATE setting SET value = ? WHERE trainee = ? AND key = ? AND value = ? RETURNING 1"
+        )
+        return tables.execute(query, (value, *names, before)).fetchone() is not None
+    query = """INSERT INTO setting (trainee, key, value) VALUES (?, ?, ?)
+        ON CONFLICT (trainee, key) DO NOTHING RETURNING 1"""
+    return tables.execute(query, (*names, value)).fetchone() is not None
+
+
 def _first(tables: Tables, query: str, params: tuple[str | int, ...]) -> str | None:
     """Give the only column of the only row; None where there is no row."""
     row: tuple[str] | None = tables.execute(query, params).fetchone()

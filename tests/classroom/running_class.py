@@ -6,8 +6,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AsyncExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -49,8 +49,7 @@ class RunningClass(NamedTuple):
     def events(self, trainee: str) -> list[EventRow]:
         """What a trainee has done."""
         with self._copy() as store:
-            shifts = [row.id for row in store.shifts() if row.trainee == trainee]
-            return [event for shift in shifts for event in store.events(shift)]
+            return stored_events(store, trainee)
 
     @contextmanager
     def _copy(self) -> Iterator[Store]:
@@ -99,6 +98,23 @@ def _read(process: subprocess.Popen[str]) -> str:
     return said
 
 
+def stored_events(store: Store, trainee: str) -> list[EventRow]:
+    """What a trainee has done."""
+    shifts = [row.id for row in store.shifts() if row.trainee == trainee]
+    return [event for shift in shifts for event in store.events(shift)]
+
+
+async def seated(stack: AsyncExitStack, running: RunningClass, name: str) -> "Trainee":
+    """Let a trainee join, and bring her to the list on her desk."""
+    session = await stack.enter_async_context(browser_session())
+    trainee = Trainee(session, running.address)
+    await trainee.join(running.code, name)
+    await trainee.open()
+    await trainee.see("begin")
+    await trainee.press("\r", "12 of 12 shown")
+    return trainee
+
+
 class Trainee:
     """A browser without a window: it joins, presses keys and reads the screen."""
 
@@ -127,8 +143,12 @@ class Trainee:
         self._reader = asyncio.create_task(self._read(self._socket))
         await self._socket.send_str(f'{{"type":"open","size":[{columns},{lines}]}}')
 
-    async def press(self, keys: str, until: str) -> None:
-        """Press keys until the screen shows a text anew.
+    def at(self, address: str) -> "Trainee":
+        """The same browser at another server."""
+        return Trainee(self._session, address)
+
+    async def press(self, keys: str, *until: str) -> str:
+        """Press keys until the screen shows one of these texts anew; answer which.
 
         No key counts while a screen is painted; on a busy machine it is pressed again.
         """
@@ -136,9 +156,10 @@ class Trainee:
         self._seen, end = b"", time.monotonic() + _PATIENCE
         assert self._socket is not None
         await self._socket.send_bytes(keys.encode())
-        while not await self._shows(until, _AGAIN):
+        while not (shown := await self._shows(until, _AGAIN)):
             assert time.monotonic() < end, f"“{until}” was not shown: {self.shown[-2000:]}"
             await self._socket.send_bytes(keys.encode())
+        return shown
 
     async def time_key(self, key: str) -> float:
         """Press a key; answer the seconds until the screen changes."""
@@ -152,15 +173,18 @@ class Trainee:
 
     async def see(self, text: str) -> None:
         """Wait until the screen shows a text."""
-        assert await self._shows(text, _PATIENCE), f"“{text}” was not shown: {self.shown[-2000:]}"
+        assert await self._shows((text,), _PATIENCE), (
+            f"“{text}” was not shown: {self.shown[-2000:]}"
+        )
 
-    async def _shows(self, text: str, seconds: float) -> bool:
+    async def _shows(self, texts: Sequence[str], seconds: float) -> str:
+        """The first of these texts that is shown in time; empty where none is."""
         end = time.monotonic() + seconds
-        while text not in self.shown:
+        while not (shown := next((each for each in texts if each in self.shown), "")):
             if time.monotonic() > end:
-                return False
+                return ""
             await asyncio.sleep(_LOOK)
-        return True
+        return shown
 
     @property
     def shown(self) -> str:

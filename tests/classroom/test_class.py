@@ -12,19 +12,14 @@ import psutil
 import pytest
 from aiohttp.test_utils import unused_port
 
-from tests.classroom.running_class import RunningClass, Trainee, browser_session, running_class
+from tests.classroom.running_class import RunningClass, Trainee, running_class, seated
 
 TWELVE = tuple(f"trainee {n}" for n in range(12))
 
 
-async def seated(stack: AsyncExitStack, running: RunningClass, name: str) -> Trainee:
+async def reading(stack: AsyncExitStack, running: RunningClass, name: str) -> Trainee:
     """Let a trainee join, and bring her to the first paper on her desk."""
-    session = await stack.enter_async_context(browser_session())
-    trainee = Trainee(session, running.address)
-    await trainee.join(running.code, name)
-    await trainee.open()
-    await trainee.see("begin")
-    await trainee.press("\r", "12 of 12 shown")
+    trainee = await seated(stack, running, name)
     await trainee.press("\r", "Bill of lading")
     return trainee
 
@@ -35,7 +30,7 @@ async def test_a_class_of_twelve_plays_through_a_stop_and_a_kill(tmp_path: Path)
     port = unused_port()
     async with AsyncExitStack() as stack:
         with running_class(tmp_path, port) as running:
-            trainees = await asyncio.gather(*(seated(stack, running, name) for name in TWELVE))
+            trainees = await asyncio.gather(*(reading(stack, running, name) for name in TWELVE))
             assert [read_papers(running, name) for name in TWELVE] == [["001"]] * 12
 
             the_answer_key_stays_with_the_server(running)

@@ -10,7 +10,7 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.shift.commands import Assess, Command, Open
-from profiler_sim.store.contract import NewShift
+from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.classroom.lines import step, trainee_line
 from tests.tui.seat import program
@@ -18,10 +18,10 @@ from tests.tui.seat import program
 START, LATER = "2026-03-02T06:00:00Z", "2026-03-02T06:07:30Z"
 
 
-def a_register(*names: str) -> Register:
+def a_register(*names: str, store: Store | None = None) -> Register:
     """A class of First watch with these trainees, none of whom has begun."""
     record = with_members(new_class("bar", "first-watch", 7, 9, lambda _: 3), names, lambda _: 3)
-    return Register(MemoryStore(), record, _deal, lambda: START)
+    return Register(store or MemoryStore(), record, _deal, lambda: START)
 
 
 def _deal(seed: int) -> NewShift:
@@ -81,7 +81,7 @@ def test_closed_shifts_stay_closed_and_go_to_the_results() -> None:
     (row,) = register.store.shifts()
     assert row.is_closed
     assert register.store.verify(row.id) is None
-    assert [take_over_results(register.store, own) for _ in range(2)] == [1, 0]
+    assert [take_over_results(register, own) for _ in range(2)] == [1, 0]
     assert [each.trainee for each in own.shifts()] == ["Ana"]
 
 
@@ -100,6 +100,6 @@ def test_a_class_is_kept_whole() -> None:
 
 
 def _kept(register: Register) -> ClassRecord:
-    record = read_record(register.store)
+    record = read_record(register.store, register.record.name)
     assert record is not None
     return record

@@ -8,7 +8,7 @@ from threading import Thread
 from profiler_sim.store.contract import Store
 from profiler_sim.store.remote import PLAYED, remote_store, serve_seat
 
-EVERY_CALL = PLAYED | {"deal", "adopt", "remove", "settings"}
+EVERY_CALL = PLAYED | {"deal", "adopt", "remove", "settings", "swap_setting"}
 
 
 @contextmanager

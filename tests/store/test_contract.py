@@ -189,6 +189,16 @@ def test_a_store_of_the_step_before_takes_the_new_one(tmp_path: Path) -> None:
     store.close()
 
 
+def test_a_setting_is_swapped_only_where_it_is_as_it_was(store: Store) -> None:
+    """Of two who change it at a time the later one is refused, and can look again."""
+    assert store.swap_setting("class", "", "one")
+    assert not store.swap_setting("class", "", "two")
+    assert not store.swap_setting("class", "two", "three")
+    assert store.swap_setting("class", "one", "two")
+
+    assert store.setting("class") == "two"
+
+
 def test_settings_are_kept(store: Store) -> None:
     """The last word counts; those of a trainee are not those of another or of the store."""
     store.keep_setting("trainee", "otter")

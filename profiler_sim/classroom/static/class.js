@@ -82,9 +82,16 @@ function connect() {
     if (isOver || socket !== opened) return;
     if (code === 1008) return end("fast");
     say(texts.lost);
-    setTimeout(connect, wait);
+    setTimeout(reconnect, wait);
     wait = Math.min(2 * wait, LONGEST_WAIT);
   };
+}
+
+// A browser that is in no class here, such as that of an older class, gets the form to join.
+async function reconnect() {
+  const answer = await fetch("/member").catch(() => null);
+  if (answer?.status === 401) location.reload();
+  else connect();
 }
 
 again.onclick = () => {

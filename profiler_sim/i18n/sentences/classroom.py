@@ -42,6 +42,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("the class cannot use port {port}: {reason}"),
         N_("Choose another with --port, such as --port 8090."),
     ),
+    "class.store": (
+        N_("{store} is not the address of a database"),
+        N_("Write --store postgresql://USER@HOST/DATABASE, or leave --store out."),
+    ),
     "class.unreadable": (
         N_("this file of a class cannot be read"),
         N_("Perhaps a newer version of the program has written it."),
