@@ -31,6 +31,16 @@ messages:        ## collect every message for translators
 	$(BABEL) extract -F babel.cfg -k N_ -k counted:1,2 -k pgettext:1c,2 -k NP_:1c,2 \
 	  --add-location=file --no-wrap --sort-output --omit-header --project=profiler-sim -o $(POT) .
 
+serbian:         ## make Serbian and Montenegrin from Bosnian
+	$(PYTHON) -m profiler_sim.i18n.serbian
+
+guidemessages:   ## collect the guide's messages for translators, into docs/_build/gettext
+	$(PYTHON) -m sphinx -q -b gettext docs docs/_build/gettext docs/trainee.md docs/mentor.md
+
+guides: guidemessages  ## build the guide in every language that has it, into docs/_build/<language>
+	for each in $(notdir $(wildcard docs/locales/*)); do \
+	  $(PYTHON) -m sphinx -q -b html -D language=$$each docs docs/_build/$$each docs/trainee.md docs/mentor.md || exit 1; done
+
 reference:       ## write the reference pages from the program
 	$(PYTHON) docs/make_reference.py
 
@@ -41,4 +51,4 @@ lock:            ## write the locked requirements anew
 	.venv/bin/uv pip compile --generate-hashes --universal --no-header -q --python-version 3.11 pyproject.toml -o requirements.txt
 	.venv/bin/uv pip compile --generate-hashes --universal --no-header -q --python-version 3.11 pyproject.toml --no-strip-extras --group dev --group docs -o requirements-dev.txt
 
-.PHONY: help setup run test check bench messages reference docs lock
+.PHONY: help setup run test check bench messages serbian guidemessages guides reference docs lock

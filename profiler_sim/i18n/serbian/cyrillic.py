@@ -1,0 +1,82 @@
+"""Serbian Latin becomes Serbian Cyrillic; what is foreign or typed stays in Latin letters.
+
+The letters are those of the Serbian Academy's orthography: thirty, one for each sound. *lj*, *nj*
+and *dž* are one letter, but not where two parts of a word meet (*injekcija*, *nadživeti*).
+"""
+
+import re
+from collections.abc import Iterable
+
+from profiler_sim.i18n.serbian.words import KEPT, parts
+
+_LETTERS = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
+_DIGRAPHS = {"lj": "љ", "nj": "њ", "dž": "џ"}
+_TWO_LETTERS = (
+    *("injekc", "konjunk", "konjug", "tanjug", "vanjez", "anjon", "injur"),
+    *("nadžive", "nadživlj", "odžali", "odžive", "podžup", "predživ", "nadžnj"),
+)
+"""Parts of words in which *nj* and *dž* are two letters."""
+_TOKEN = re.compile(r"[^\W_]+(?:[._+/-][^\W_]+)*")
+"""A word, a code, a key, or the name of a file."""
+_TYPED_KEY = r"[“„”\"][a-z_]+:[”“\"]?"
+"""A key of a file in quotes, such as “payment:”."""
+_QUOTED = re.compile('[“„"]([^“”„"]+)[”“"]')
+_KEPT = re.compile(f"{KEPT.pattern}|{_TYPED_KEY}")
+_FOREIGN = re.compile(r"[qwxyQWXY]|[^\W\d_a-zA-ZčćžšđČĆŽŠĐ]")
+_CODE = re.compile(r"[A-Z]*\d[A-Z0-9]*|.*[a-z]\d.*|.*\.[a-z]{2,5}")
+"""With a figure, or the name of a file."""
+
+
+class Cyrillic:
+    """Writes texts in Cyrillic; some words are kept."""
+
+    def __init__(self, latin: Iterable[str]) -> None:
+        """Keep the words ``latin`` as they are."""
+        self._latin = frozenset(latin)
+
+    def write(self, text: str, english: str) -> str:
+        """Write ``text`` in Cyrillic; ``english`` is the message that it translates.
+
+        Words in capitals that the English message has too are codes or stamps, and stay. So does
+        what both have in quotes: it is written so on a paper or in a file.
+        """
+        codes = {word for word in _TOKEN.findall(english) if word.isupper()}
+        quoted = {found[1] for found in _QUOTED.finditer(english)}
+        return "".join(
+            part if is_kept else self._but_quoted(part, quoted, codes)
+            for part, is_kept in parts(text, _KEPT)
+        )
+
+    def _but_quoted(self, text: str, quoted: set[str], codes: set[str]) -> str:
+        return "".join(
+            part
+            if is_quoted and part[1:-1] in quoted
+            else _TOKEN.sub(lambda found: self._token(found[0], codes), part)
+            for part, is_quoted in parts(text, _QUOTED)
+        )
+
+    def _token(self, token: str, codes: set[str]) -> str:
+        if token in self._latin or token in codes or _CODE.fullmatch(token):
+            return token
+        pieces = re.split(r"([._+/-])", token)
+        if len(pieces) > 1:
+            return "".join(self._token(p, codes) if p.isalnum() else p for p in pieces)
+        return token if _FOREIGN.search(token) else letters(token)
+
+
+def letters(word: str) -> str:
+    """Write one word in Cyrillic."""
+    small, made, place = word.lower(), "", 0
+    apart = {
+        found + part.index(pair)
+        for part in _TWO_LETTERS
+        for pair in ("nj", "dž")
+        if pair in part and (found := small.find(part)) >= 0
+    }
+    while place < len(word):
+        pair = small[place : place + 2]
+        is_one = pair in _DIGRAPHS and place not in apart
+        letter = _DIGRAPHS[pair] if is_one else _LETTERS.get(small[place], small[place])
+        made += letter.upper() if word[place].isupper() else letter
+        place += 2 if is_one else 1
+    return made

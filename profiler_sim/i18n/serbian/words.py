@@ -1,0 +1,84 @@
+"""Words of one language become those of another, by tables of parts of words."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+KEPT = re.compile(r"\{[^{}]*\}|`[^`]*`|%\([a-z_]+\)[sdr]|%[sdr](?![a-z])|https?://\S+|--[a-z-]+")
+"""What no rule touches: placeholders, what is typed, addresses."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A part of a word, and what stands in its place."""
+
+    before: str
+    after: str
+    place: str
+    """``word``: the whole word; ``start``: its beginning; ``any``: anywhere in it."""
+
+
+class Words:
+    """Replaces words by rules; of several that fit at one place, the longest is taken."""
+
+    def __init__(self, rules: Iterable[Rule], exceptions: Iterable[str] = ()) -> None:
+        """Replace by ``rules``; words that begin with one of ``exceptions`` stay."""
+        longest_first = sorted(rules, key=lambda rule: -len(rule.before))
+        self._whole = {r.before: r.after for r in longest_first if r.place == "word"}
+        self._starts = {r.before: r.after for r in longest_first if r.place == "start"}
+        self._anywhere = {r.before: r.after for r in longest_first if r.place == "any"}
+        self._in_word = re.compile("|".join(map(re.escape, self._anywhere)) or r"(?!)")
+        self._exceptions = tuple(exceptions)
+
+    def replace(self, text: str) -> str:
+        """Replace the words of ``text``; capitals, placeholders and typed text stay."""
+        return "".join(
+            part if is_kept else _WORD.sub(lambda found: self._word(found[0]), part)
+            for part, is_kept in parts(text)
+        )
+
+    def _word(self, word: str) -> str:
+        small = word.lower()
+        is_mixed = not word[1:].islower() and not word.isupper()  # RfI: a name, not a word
+        if small.startswith(self._exceptions) or (is_mixed and len(word) > 1):
+            return word
+        if (whole := self._whole.get(small)) is not None:
+            return _as_written(word, whole)
+        return _as_written(word, self._in_word.sub(self._replacement, self._begun(small)))
+
+    def _begun(self, word: str) -> str:
+        start = next((each for each in self._starts if word.startswith(each)), "")
+        return self._starts.get(start, "") + word[len(start) :]
+
+    def _replacement(self, found: re.Match[str]) -> str:
+        return self._anywhere[found[0]]
+
+
+def parts(text: str, kept: re.Pattern[str] = KEPT) -> Iterable[tuple[str, bool]]:
+    """Split ``text`` into what rules may change and what is kept, in order."""
+    place = 0
+    for found in kept.finditer(text):
+        yield text[place : found.start()], False
+        yield found[0], True
+        place = found.end()
+    yield text[place:], False
+
+
+def rules_of(rows: Iterable[Mapping[str, str]], before: str, after: str) -> list[Rule]:
+    """Make rules of the rows of a table: from the column ``before`` to the column ``after``.
+
+    A row with nothing in the column ``after``, or with the same, is no rule.
+    """
+    return [
+        Rule(row[before], row[after], row["place"])
+        for row in rows
+        if row[after] not in {"", row[before]}
+    ]
+
+
+def _as_written(word: str, other: str) -> str:
+    """Give ``other`` the capitals of ``word``."""
+    if word.isupper() and len(word) > 1:
+        return other.upper()
+    return other[:1].upper() + other[1:] if word[:1].isupper() else other

@@ -1,0 +1,72 @@
+"""Serbian and Montenegrin of Bosnian words, and Serbian Cyrillic."""
+
+import pytest
+
+from profiler_sim.i18n.serbian.catalogues import Rules
+from profiler_sim.i18n.serbian.cyrillic import letters
+from profiler_sim.i18n.serbian.words import Rule, Words
+from tests.repetition import first_of
+
+RULES = Rules()
+
+
+@first_of(
+    ("bosnian", "serbian"),
+    [
+        ("Provjera vrijednosti na mjestu", "Provera vrednosti na mestu"),
+        ("Prije smjene, poslije smjene", "Pre smene, posle smene"),
+        ("Sljedeće sedmice", "Sledeće nedelje"),
+        ("Dio pošiljke nije vidjela", "Deo pošiljke nije videla"),
+        ("Lijekovi i duhan u općini", "Lekovi i duvan u opštini"),
+        ("Zahtjev (RfI) klijenta iz Njemačke", "Zahtev (RfI) klijenta iz Nemačke"),
+        ("OBAVJEŠTENJE", "OBAVEŠTENJE"),
+        ("Promijenite `mjesto:` u {mjesto}", "Promenite `mjesto:` u {mjesto}"),
+        ("prijava, prijem, serije, njemu, željeti", "prijava, prijem, serije, njemu, želeti"),
+    ],
+    quick=9,
+)
+def test_serbian_is_ekavian_with_its_own_words(bosnian: str, serbian: str) -> None:
+    """Capitals stay; what is typed and placeholders stay."""
+    assert RULES.by_rule(bosnian, "")["sr_Latn"] == serbian
+
+
+def test_montenegrin_keeps_its_ije() -> None:
+    """Only the words differ."""
+    made = RULES.by_rule("Sigurnosni certifikat za duhan ove sedmice", "")
+    assert made["cnr"] == "Bezbjednosni sertifikat za duvan ove sedmice"
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("Ljubinje", "Љубиње"),
+        ("džemper", "џемпер"),
+        ("DŽEP", "ЏЕП"),
+        ("njegova", "његова"),
+        ("injekcija", "инјекција"),
+        ("konjunktura", "конјунктура"),
+        ("nadživeti", "надживети"),
+        ("odžaliti", "одžалити".replace("ž", "ж")),
+    ],
+)
+def test_two_letters_become_one_where_they_are_one_sound(latin: str, cyrillic: str) -> None:
+    """And not where two parts of a word meet."""
+    assert letters(latin) == cyrillic
+
+
+def test_what_is_foreign_or_typed_stays_latin() -> None:
+    """Codes and stamps, keys, files, options, placeholders, letters that Serbian has not."""
+    english = "EXERCISE on “consolidation”: press Esc, see CMR, CN22 and {n} in plan.yaml --seed"
+    latin = "EXERCISE na „consolidation“: Esc, CMR, CN22 i {n} u plan.yaml --seed Durrës NAPOMENA"
+    assert RULES.by_rule(latin, english)["sr_Cyrl"] == (
+        "EXERCISE на „consolidation“: Esc, CMR, CN22 и {n} у plan.yaml --seed Durrës НАПОМЕНА"
+    )
+
+
+def test_the_longest_rule_is_taken() -> None:
+    """Whole words before beginnings, beginnings before parts."""
+    rules = [Rule("ab", "x", "any"), Rule("abc", "y", "any"), Rule("abcd", "z", "word")]
+    words = Words([*rules, Rule("be", "o", "start")], exceptions=["abex"])
+    assert words.replace("abcd Abcde abe beab abexab") == "z Yde xe oab abexab".replace(
+        "oab", "ox"
+    )
