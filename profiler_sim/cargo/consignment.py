@@ -48,7 +48,8 @@ class GoodsItem(Value):
     description: str
     """As written on the bill of lading."""
     hs6: str | None
-    """Six digits, Harmonized System 2022; None where the papers state no code."""
+    """Six digits, Harmonized System 2022, or the four of a heading where imported papers state no
+    more; None where the papers state no code."""
     packages: int | None = None
     package_code: str | None = None
     """UN/ECE Recommendation 21, such as CT for carton."""
@@ -105,6 +106,9 @@ class Consignment(Value):
     """The manifest names an insurer for the full value."""
     authorised_exporter: str | None = None
     """Number of the shipper's authorised-exporter certificate, where stated."""
+    blank_is_unknown: bool = Field(default=False, exclude_if=lambda value: not value)
+    """What the papers leave out is not known, because their file has no such field. A blank then
+    says nothing, also where it has a meaning on other papers (``cargo.blanks``)."""
     transport: Transport
     remarks: tuple[Remark, ...] = ()
     """The clues of a hand-written case."""

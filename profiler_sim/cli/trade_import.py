@@ -34,13 +34,27 @@ _UNPLAYABLE = 1
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=file_name, help=_("a manifest, declaration or load list"))
     parser.add_argument(
+        "--to", type=file_name, required=True, metavar=_("FOLDER"), help=_("a new case folder")
+    )
+    parser.add_argument(
+        "--again", action="store_true", help=_("write over what an earlier import wrote there")
+    )
+    _reading_arguments(parser)
+    _exercise_arguments(parser)
+    parser.add_argument("--yes", action="store_true", help=_("the columns need no confirmation"))
+    parser.add_argument(
+        "--keep", action="store_true", help=_("keep real data; the case is private then")
+    )
+    json_word(parser)
+
+
+def _reading_arguments(parser: ArgumentParser) -> None:
+    """How files are read."""
+    parser.add_argument(
         "--second",
         type=file_name,
         metavar=_("FILE"),
         help=_("a load list or discharge list, for seals and weights of the same containers"),
-    )
-    parser.add_argument(
-        "--to", type=file_name, required=True, metavar=_("FOLDER"), help=_("a new case folder")
     )
     parser.add_argument(
         "--as",
@@ -51,6 +65,20 @@ def _arguments(parser: ArgumentParser) -> None:
             names=", ".join(FORMAT_WORDS)
         ),
     )
+    for name, metavar, text in _REPEATED:
+        parser.add_argument(name, action="append", default=[], metavar=_(metavar), help=_(text))
+
+
+_REPEATED = (
+    ("--column", N_("HEADING=FIELD"), N_("what a column holds; - leaves it out")),
+    ("--word", N_("WORD"), N_("words of goods that name nobody and may stay")),
+    ("--rate", "EUR=1.08", N_("US dollars for one unit of a currency")),
+)
+"""Arguments that may be given several times: how each is written, and what it says."""
+
+
+def _exercise_arguments(parser: ArgumentParser) -> None:
+    """What the exercise is made of."""
     parser.add_argument("--unit", metavar=_("UNIT"), help=_("the desk, such as Bar"))
     parser.add_argument(
         "--take",
@@ -68,32 +96,6 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--from", dest="start", metavar=_("PLACE"), help=_("place of loading where none is stated")
     )
-    parser.add_argument(
-        "--rate",
-        action="append",
-        default=[],
-        metavar="EUR=1.08",
-        help=_("US dollars for one unit of a currency"),
-    )
-    parser.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar=_("HEADING=FIELD"),
-        help=_("what a column holds; - leaves it out"),
-    )
-    parser.add_argument(
-        "--word",
-        action="append",
-        default=[],
-        metavar=_("WORD"),
-        help=_("a word of goods that names nobody and may stay"),
-    )
-    parser.add_argument("--yes", action="store_true", help=_("the columns need no confirmation"))
-    parser.add_argument(
-        "--keep", action="store_true", help=_("keep real data; the case is private then")
-    )
-    json_word(parser)
 
 
 def _run(options: Namespace) -> int:
@@ -107,7 +109,7 @@ def _run(options: Namespace) -> int:
     from profiler_sim.trade_files.second_source import add_second_source
 
     folder = Path(options.to)
-    refuse_full_folder(folder)
+    refuse_full_folder(folder, again=options.again)
     source = open_source(Path(options.file), options.format)
     second = open_source(Path(options.second)) if options.second else None
     catalogue = Content().catalogue
@@ -120,7 +122,7 @@ def _run(options: Namespace) -> int:
         _confirm_keeping(options)
         done = _imported(reading, wishes, catalogue)
         report = ImportReport.of(reading, done, wishes)
-        _written(folder, done, report, wishes)
+        _write(folder, done, report, wishes)
     finally:
         gc.enable()
     if options.json:
@@ -209,8 +211,7 @@ def _wishes(
     options: Namespace, folder: "Path", reading: "Reading", catalogue: "Catalogue"
 ) -> "ImportWishes":
     from profiler_sim.mentor.imports.manifest_import import ImportWishes, default_name, unit_of
-    from profiler_sim.mentor.imports.vocabulary import place_index
-    from profiler_sim.trade_files.word_lists import folded
+    from profiler_sim.mentor.imports.vocabulary import place_index, words_of
 
     unit = options.unit and _unit_word(options.unit, catalogue)
     unit = unit or unit_of(reading, catalogue)
@@ -227,7 +228,7 @@ def _wishes(
         hide=_methods(options.hide, catalogue, unit),
         start=start or None,
         rates=_rates(options.rate),
-        words=frozenset(map(folded, options.word)),
+        words=frozenset(words_of(options.word)),
     )
 
 
@@ -283,7 +284,7 @@ def _imported(
         return import_manifest(reading, wishes, catalogue, secrets.token_bytes(KEY_BYTES), done)
 
 
-def _written(
+def _write(
     folder: "Path", done: "ManifestImport", report: "ImportReport", wishes: "ImportWishes"
 ) -> None:
     from profiler_sim.mentor.imports.case_files import case_files
@@ -295,12 +296,16 @@ def _written(
 def _report_lines(
     folder: "Path", done: "ManifestImport", report: "ImportReport", wishes: "ImportWishes"
 ) -> Iterator[str]:
+    from profiler_sim.i18n.wording import message
     from profiler_sim.mentor.imports.case_files import next_steps
     from profiler_sim.mentor.imports.import_report import lost_words
 
     yield from report.lines()
     if not wishes.keep:
         yield from lost_words(done.lost_words)
+    if missing := done.words_not_met:
+        words = ", ".join(missing)
+        yield message("trade.word_not_met", {"count": len(missing), "words": words})
     yield from next_steps(folder, wishes.name, is_playable=done.scenario is not None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from profiler_sim.cargo.blanks import blank_boxes
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Filled, Sheet
 from profiler_sim.cargo.modes import ByMode
@@ -23,8 +24,20 @@ def fill_documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[
     """
     data = FormData(consignment, names)
     forms = DOCUMENTS[consignment.transport.mode].forms
+    blank = blank_boxes(consignment)
     sheets = (form.sheet(data) for form in forms if form.is_used(data))
-    return tuple(add_clues(sheet, consignment) for sheet in sheets)
+    return tuple(add_clues(_without(sheet, blank), consignment) for sheet in sheets)
+
+
+def _without(sheet: Sheet, blank: frozenset[str]) -> Sheet:
+    """The sheet with these boxes empty."""
+    if not blank:
+        return sheet
+    boxes = tuple(
+        filled.model_copy(update={"lines": ()}) if filled.box.id in blank else filled
+        for filled in sheet.boxes
+    )
+    return sheet.model_copy(update={"boxes": boxes})
 
 
 def add_clues(sheet: Sheet, consignment: Consignment) -> Sheet:

@@ -117,6 +117,7 @@ ACTIVITY_CODES: Mapping[str, str] = {
     "Wholesale of foodstuffs": "46.39",
     "Wholesale of fruit and vegetables": "46.31",
     "Wholesale of fuel": "46.71",
+    "Non-specialised wholesale trade": "46.90",
     "Wholesale of furniture": "46.47",
     "Wholesale of handicraft": "46.49",
     "Wholesale of hardware": "46.74",

@@ -4,20 +4,25 @@ What an author leaves out is filled in without looking at what the case hides, a
 speaks as little as it can, for or against. So a case stands where its author put it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import log
 
 from profiler_sim.cargo.norms import distinctive_words
 from profiler_sim.cargo.text import nearest_word
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.evidence.compile import tags_of
+from profiler_sim.evidence.compile import load_tags, tags_of
 from profiler_sim.evidence.model import Cover, EvidenceModel, SignTable, WeightedClue
 from profiler_sim.scenario.model import AuthoredCase, Hides, Scenario
 from profiler_sim.scenario.names import lanes_from, origin_weights, place_id
 
 COMMON = 0.1
 """Share of lawful loads below which a value is no filling: it would be remarked."""
+_UNLISTED_ACTIVITY = "Non-specialised wholesale trade"
+"""Class 46.90 of NACE Rev. 2: what a firm does whose goods the catalogue does not list."""
+_NO_CHAPTER = "990000"
+"""Stands for a code that papers do not state: no goods of trade are in that chapter."""
 _ALIKE = 1e-9
 """Weights closer than this are the same."""
 
@@ -26,10 +31,11 @@ def commodity_of(case: AuthoredCase, catalogue: Catalogue, unit: Unit) -> str | 
     """The goods of a case: as named, else as its description tells; None where it tells none.
 
     A description is read as goods of the unit's mode of transport: a package is another there.
+    That of imported papers is not: goods that the catalogue does not list stay unlisted.
     """
     if case.commodity is not None:
         return case.commodity
-    if case.goods is None:
+    if case.goods is None or case.papers is not None:
         return None
     words, known = distinctive_words(case.goods), catalogue.goods_of(unit.mode)
     shared = {
@@ -63,6 +69,58 @@ def cover_of(case: AuthoredCase, scenario: Scenario, catalogue: Catalogue) -> Co
     return max(pool, key=pool.__getitem__)
 
 
+def is_unlisted(case: AuthoredCase) -> bool:
+    """Return whether imported papers have goods that the catalogue does not list."""
+    return case.papers is not None and case.commodity is None
+
+
+def goods_of_case(case: AuthoredCase, cover: Cover, catalogue: Catalogue) -> Commodity:
+    """Return the goods of a case on its cover: of the catalogue, or made of imported papers.
+
+    Of unlisted goods only what the papers state is known. They keep the box, and by post the
+    service, of the goods of the cover; they have no price, certificate, permit or tag.
+    """
+    listed = catalogue.commodities[cover.commodity]
+    if case.papers is None or case.commodity is not None:
+        return listed
+    main = case.papers.main_goods[0]
+    packages = case.papers.packages or 1
+    kg = case.papers.gross_kg / packages
+    usd = case.papers.usd_per_kg or listed.value_low
+    return listed.model_copy(
+        update={
+            "commodity": main.description.lower(),
+            "hs6": main.hs6 or _NO_CHAPTER,
+            "wordings": (main.description,),
+            "package": main.package_code or "PK",
+            "packages_low": packages,
+            "packages_high": packages,
+            "kg_low": kg,
+            "kg_high": kg,
+            "value_low": usd,
+            "value_high": usd,
+            "activity": _UNLISTED_ACTIVITY,
+            **dict.fromkeys(("certificate", "permit", "dangerous", "reefer_c")),
+            "cartons": False,
+            "tags": (),
+        }
+    )
+
+
+def case_tags(
+    case: AuthoredCase, cover: Cover, catalogue: Catalogue, unit: Unit
+) -> frozenset[str]:
+    """Return the tags of a case's goods and lane."""
+    return frozenset(load_tags(goods_of_case(case, cover, catalogue), unit.lanes[cover.lane]))
+
+
+def case_cover_index(
+    model: EvidenceModel, case: AuthoredCase, cover: Cover, hypothesis: int
+) -> int | None:
+    """Return the place of a case's cover in the model; unlisted goods have none."""
+    return None if is_unlisted(case) else cover_index(model, cover, hypothesis)
+
+
 def _lanes(
     case: AuthoredCase, scenario: Scenario, catalogue: Catalogue, unit: Unit
 ) -> dict[int, float]:
@@ -84,13 +142,13 @@ def _share(unit: Unit, lane: int, goods: str) -> float:
 def _can_hide(case: AuthoredCase, catalogue: Catalogue, unit: Unit, cover: Cover) -> bool:
     if case.hides is None:
         return True
-    return has_place(case.hides.place, cover, catalogue, unit)
+    return has_place(case.hides.place, tags_of(catalogue, unit, cover), catalogue)
 
 
-def has_place(place: str, cover: Cover, catalogue: Catalogue, unit: Unit) -> bool:
-    """Return whether a load on this cover has that place at all."""
+def has_place(place: str, tags: Collection[str], catalogue: Catalogue) -> bool:
+    """Return whether a load with these tags has that place at all."""
     needs = catalogue.hiding_places[place].needs
-    return needs is None or needs in tags_of(catalogue, unit, cover)
+    return needs is None or needs in tags
 
 
 def _usual(case: AuthoredCase, catalogue: Catalogue, cover: Cover) -> bool:

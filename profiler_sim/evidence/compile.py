@@ -6,9 +6,10 @@ from typing import TypeVar
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, REGIONS, SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.examinations import Examination
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.units import Unit
+from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import origin_weights
@@ -82,15 +83,19 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
 
 def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
     """Tags of the goods of a cover, with those that follow from its fields and its lane."""
-    goods = catalogue.commodities[cover.commodity]
+    return load_tags(catalogue.commodities[cover.commodity], unit.lanes[cover.lane])
+
+
+def load_tags(goods: Commodity, lane: Lane) -> tuple[str, ...]:
+    """Tags of goods, with those that follow from their fields and the lane they travel on."""
     holds = (
         goods.reefer_c is not None,
         goods.cartons,
         goods.certificate is not None,
-        bool(unit.lanes[cover.lane].via),
+        bool(lane.via),
         goods.permit is not None,
-        unit.lanes[cover.lane].carnet,
-        unit.lanes[cover.lane].origin[:2] in _PREFERENTIAL,
+        lane.carnet,
+        lane.origin[:2] in _PREFERENTIAL,
         goods.dangerous is not None,
     )
     return goods.tags + tuple(tag for tag, is_so in zip(DERIVED_TAGS, holds, strict=True) if is_so)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.evidence.cases import cover_of
+from profiler_sim.evidence.cases import cover_of, goods_of_case
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.mentor.case_standing import CaseStanding, case_standing
 from profiler_sim.mentor.class_search import Searches, class_searches
@@ -104,10 +104,12 @@ def _own_loads(
             number=number,
             case=one.case,
             origin=catalogue.place_name(lanes[cover.lane].origin),
-            goods=cover.commodity,
+            goods=goods_of_case(written, cover, catalogue).commodity,
             described=one.papers.main_goods[0].description,
         )
-        for number, (one, cover) in enumerate(zip(dealt, covers, strict=True), 1)
+        for number, (written, one, cover) in enumerate(
+            zip(scenario.my_cases, dealt, covers, strict=True), 1
+        )
     ]
 
 

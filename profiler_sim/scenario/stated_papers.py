@@ -15,6 +15,7 @@ _BLANK: dict[str, Any] = {
     "freight": None,
     "freight_usd": None,
     "value_usd": None,
+    "blank_is_unknown": True,
 }
 _OF_TRANSPORT: dict[str, dict[str, Any]] = {
     "sea": {"carrier": "", "vessel": {}},

@@ -1,9 +1,10 @@
 """Which values of signs a finished consignment shows, by the signs' own conditions."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 
 from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.blanks import unknown_facts
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
@@ -28,7 +29,10 @@ class Detector:
         """Tell the value of every sign that the papers and answers show."""
         signs = [s for s in self._catalogue.signs.values() if papers.transport.mode in s.modes]
         facts = row(CaseFile(papers, answers, self._norms))
-        told = evaluate(self._conditions(signs), [facts])[0]
+        unknown = unknown_facts(papers)
+        conditions = self._conditions(signs)
+        signs = [sign for sign in signs if not _reads(sign, conditions, unknown)]
+        told = evaluate(conditions, [facts])[0]
         found = {}
         for sign in signs:
             holding = [value for value in sign.values if told[f"{sign.sign}|{value}"]]
@@ -49,3 +53,13 @@ class Detector:
             for name, value in sign.values.items()
         )
         return {name: told for name, told in conditions if isinstance(told, CheckedCondition)}
+
+
+def _reads(sign: Sign, conditions: Mapping[str, CheckedCondition], facts: Collection[str]) -> bool:
+    """Whether a condition of the sign asks for one of these facts."""
+    return bool(facts) and any(
+        column.name in facts
+        for value in sign.values
+        if (condition := conditions.get(f"{sign.sign}|{value}"))
+        for column in condition.reads
+    )

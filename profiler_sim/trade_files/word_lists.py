@@ -14,6 +14,20 @@ def folded(text: str) -> str:
     return "".join(char for char in plain if char.isalnum())
 
 
+_CYRILLIC = {
+    pair[0]: pair[1:]
+    for pair in """
+        аa бb вv гg дd ѓg еe жz зz ѕdz иi јj кk лl љlj мm нn њnj оo пp рr сs тt ќk уu фf хh цc чc
+        џdz шs ђdj ћc йi щst ъa ыy ь эe юju яja
+    """.split()  # noqa: SIM905  a list of fifty pairs would fill a page
+}
+
+
+def latin(text: str) -> str:
+    """Write small Cyrillic letters in Latin without marks; other letters stay."""
+    return text if text.isascii() else "".join(_CYRILLIC.get(char, char) for char in text)
+
+
 def word_list(text: str) -> frozenset[str]:
     """Read words between blanks."""
     return frozenset(text.split())

@@ -9,13 +9,14 @@ from profiler_sim.cargo.scans import SCAN, Scene
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.cases import (
+    case_cover_index,
+    case_tags,
     clues_of,
-    cover_index,
     cover_of,
+    goods_of_case,
     hypothesis_of,
     unremarkable_values,
 )
-from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
 from profiler_sim.i18n.text import _
 from profiler_sim.scenario.model import AuthoredCase as Authored
@@ -102,7 +103,7 @@ class CaseWriter:
             raise ProblemsFound("case.unlike_traffic", _names(case))
         cover = cover_of(case, self.scenario, self.catalogue)
         if case.papers is not None:
-            numbers = self._on_the_day(case.papers, cover, numbers)
+            numbers = self._on_the_day(case, cover, numbers)
         chance = Chance(numbers)
         draft = self._draft(case, cover, chance)
         firms.settle(draft, leader)
@@ -127,20 +128,20 @@ class CaseWriter:
         return self._with_find(generated, case, draft, scene, report)
 
     def _on_the_day(
-        self, papers: Consignment, cover: Cover, numbers: Sequence[float]
+        self, case: Authored, cover: Cover, numbers: Sequence[float]
     ) -> Sequence[float]:
         """Numbers that let it arrive on the day that its papers state, where some do."""
-        order = self._order(cover, Chance(numbers))
+        order, papers = self._order(case, cover, Chance(numbers)), case.papers
         for turn in range(_TURNS):
             turned = [(number + turn * _STEP) % 1.0 for number in numbers]
             draft = draft_consignment(replace(order, chance=Chance(turned)))
-            if draft.arrives_at.date() == papers.transport.arrives_at.date():
+            if papers is None or draft.arrives_at.date() == papers.transport.arrives_at.date():
                 return turned
         return numbers
 
-    def _order(self, cover: Cover, chance: Chance) -> ConsignmentOrder:
+    def _order(self, case: Authored, cover: Cover, chance: Chance) -> ConsignmentOrder:
         lane = self.world.unit.lanes[cover.lane]
-        goods = self.catalogue.commodities[cover.commodity]
+        goods = goods_of_case(case, cover, self.catalogue)
         return ConsignmentOrder(self.world, lane, goods, chance, is_authored=True)
 
     def _with_find(
@@ -164,13 +165,13 @@ class CaseWriter:
         return generated.with_find(text, record)
 
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
-        draft = draft_consignment(self._order(cover, chance))
+        draft = draft_consignment(self._order(case, cover, chance))
         if case.papers is not None:
             state_load(draft, case.papers)
         _state_load(draft, case)
         if case.packages or case.gross_kg:
             draft.load.set_value(round(draft.load.usd_per_kg * draft.load.net_kg))
-        tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
+        tags = case_tags(case, cover, self.catalogue, self.world.unit)
         shown = {**dict(unremarkable_values(self.model, self.catalogue, tags)), **case.signs}
         for sign in self.catalogue.signs:
             if sign in shown:
@@ -187,11 +188,11 @@ class CaseWriter:
         detected: Mapping[str, str],
         chance: Chance,
     ) -> GroundTruth:
-        tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
+        tags = case_tags(case, cover, self.catalogue, self.world.unit)
         return GroundTruth(
             id="000",
             hypothesis=h,
-            cover=cover_index(self.model, cover, h),
+            cover=case_cover_index(self.model, case, cover, h),
             signs={
                 sign: self.model.by_sign[sign].values.index(value)
                 for sign, value in detected.items()

@@ -188,7 +188,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Beginnings and endings, by language."""
-_LANGUAGES: Mapping[str, str] = {
+LANGUAGES: Mapping[str, str] = {
     "ME": "south slavic",
     "BA": "south slavic",
     "RS": "south slavic",
@@ -227,6 +227,7 @@ _LANGUAGES: Mapping[str, str] = {
     "TZ": "english",
     "CM": "french",
 }
+"""Languages by the countries that have stems (ISO 3166-1 alpha-2)."""
 
 
 _VOWELS = frozenset("aeiou")
@@ -248,11 +249,11 @@ _DISTINCT = {
 @lru_cache(maxsize=64)
 def stems(country: str) -> tuple[str, ...]:
     """Return at least 400 stems for firms of a country (ISO 3166-1 alpha-2), no two alike."""
-    language = _LANGUAGES.get(country, "english")
+    language = LANGUAGES.get(country, "english")
     beginnings, endings = (part.split() for part in _PARTS[language])
     end = ""
     if language in _DISTINCT:
-        speakers = [code for code, spoken in _LANGUAGES.items() if spoken == language]
+        speakers = [code for code, spoken in LANGUAGES.items() if spoken == language]
         end = _DISTINCT[language][speakers.index(country)]
     made = (first + last for first, last in product(beginnings, endings))
     return tuple(dict.fromkeys(_joined(stem, end) for stem in made))

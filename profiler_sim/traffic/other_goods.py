@@ -9,7 +9,7 @@ from profiler_sim.traffic.draft import Draft
 
 def draw_other_goods(draft: Draft) -> str:
     """Draw a description of goods of another kind that travel alike: trade, packing, or box."""
-    right = draft.world.wordings[draft.goods.hs6]
+    right = draft.world.wordings.get(draft.goods.hs6, frozenset(draft.goods.wordings))
     others = (
         _kin(draft, goods, alike)
         for goods in (draft.world.goods.values(), draft.world.spare)

@@ -71,7 +71,7 @@ def _merged(
     done: dict[str, Any] = {}
     for key, value in stated.items():
         old, new = before.get(key), after.get(key)
-        if (top and key in _AS_STATED) or old == new or value is None or value == "":
+        if (top and key in _AS_STATED) or old == new or value in (None, "", ()):
             done[key] = value
         elif isinstance(value, dict):
             is_alike = isinstance(old, dict) and isinstance(new, dict)

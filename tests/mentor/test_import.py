@@ -193,6 +193,53 @@ def test_nothing_is_written_over_and_nothing_half(folder: Path) -> None:
     assert [path.name for path in (folder / "cases").iterdir()] == ["may"]
 
 
+def test_a_second_try_writes_over_an_import_and_keeps_the_scenario(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only when asked to; what is refused says how, and how a column is named."""
+    assert imported() == 0
+    mine = folder / "cases/may/may.yaml"
+    mine.write_text("scenario: mine\n", encoding="utf-8")
+
+    assert imported() == 2
+    refused = capsys.readouterr().err
+    assert "--again" in refused
+    assert "--column" in refused
+    assert imported("--again") == 0
+    assert read_scenario(mine).shipments == 24
+    assert mine.with_name("may.yaml.before").read_text("utf-8") == "scenario: mine\n"
+
+
+def test_words_may_stay_several_at_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With a comma between; one that is nowhere is named."""
+    text = manifest(3).replace("CERAMIC TILES", "ZLATIBORSKE OPLATE")
+    (folder / "manifest.csv").write_text(text, encoding="utf-8")
+
+    assert imported("--word", "Zlatiborske, OPLATE,Krekor") == 0
+    assert "nowhere in goods and marks: krekor" in capsys.readouterr().out
+    assert "ZLATIBORSKE OPLATE" in (folder / "cases/may/may.yaml").read_text("utf-8")
+
+
+def test_goods_that_the_catalogue_does_not_list_stay_what_they_are(
+    folder: Path, catalogue: Catalogue
+) -> None:
+    """Tomatoes are no bananas and flour is no machine, also beside goods that are listed."""
+    text = manifest(3).replace("CERAMIC TILES", "SVJEZI PARADAJZ").replace("690721", "0702")
+    text = text.replace("FROZEN SHRIMP", "FLOUR").replace("030617", "")
+    (folder / "manifest.csv").write_text(text, encoding="utf-8")
+    assert imported() == 0
+    path = folder / "cases/may/may.yaml"
+
+    scenario = read_scenario(path)
+    assert [case.commodity for case in scenario.my_cases] == [None, None, "garden machines"]
+    assert [d.code for d in validate([path]) if "goods" in d.code] == []
+    store = MemoryStore()
+    desk = dealt_desk(store, scenario, catalogue)
+    assert "SVJEZI PARADAJZ …" in [paper.stated_goods for paper in desk.papers]
+    assert {paper.main_goods[0].hs6 for paper in desk.papers} == {"0702", None, "843280"}
+    played(desk, store)
+
+
 def test_real_data_are_kept_only_by_a_typed_word(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ from profiler_sim.trade_files.fields import (
 )
 from profiler_sim.trade_files.records import Fields, ManifestRecord, Stated, put
 from profiler_sim.trade_files.word_lists import folded
+from profiler_sim.traffic.invented_names import stems
 
 WORDS = Vocabulary(frozenset({"frozen", "shrimps", "in", "cartons"}), frozenset({"TRMER", "bar"}))
 WEEKS = 5
@@ -121,6 +122,23 @@ def test_two_spellings_of_a_firm_stay_near_and_shared_addresses_shared() -> None
     assert name_of("Жито Лукс ДООЕЛ") != name_of("Вино Рекс ДООЕЛ")
     here = [name_of("Ul. Slobode 12, Bar", f"{party}_street") for party in ("shipper", "notify")]
     assert here[0] == here[1]
+
+
+@pytest.mark.parametrize(("country", "port"), [("TR", "MEBAR"), ("CN", "MEBAR"), ("FR", "TRMER")])
+def test_invented_firms_sound_like_their_country(country: str, port: str) -> None:
+    """That of the address; of a port, or of the desk, where no address has one."""
+    fields: Fields = {}
+    put(fields, "shipper", "ADRIALUX", "row 2")
+    put(fields, "shipper_country", country, "row 2")
+    put(fields, "consignee", "POVAREST", "row 2")
+    put(fields, "discharge_port", port, "row 2")
+    done = Anonymiser(Secret(b"k" * 32), WORDS, WEEKS, "AL").record(
+        ManifestRecord("sea", "row 2", fields)
+    )
+
+    spoken = {"FR": "CM"}.get(country, country)
+    assert (done.text("shipper") or "").startswith(tuple(s.upper() for s in stems(spoken)))
+    assert (done.text("consignee") or "").startswith(tuple(s.upper() for s in stems(port[:2])))
 
 
 def test_another_import_invents_other_names() -> None:

@@ -61,16 +61,16 @@ def shipper_elsewhere(case: CaseFile) -> FactValue:
 @fact(YESNO, example=True)
 def notify_same(case: CaseFile) -> FactValue:
     """The notify party is the consignee."""
-    return case.papers.notify is None
+    return case.papers.notify in {None, case.papers.consignee}
 
 
 @fact(YESNO, example=False)
 def notify_abroad(case: CaseFile) -> FactValue:
     """The notify party sits in a country that is neither the consignee's nor the port's."""
     notify, home = case.papers.notify, case.papers.consignee.country
-    if notify is None:
+    if notify in {None, case.papers.consignee}:
         return False
-    if notify.country is None or home is None:
+    if notify is None or notify.country is None or home is None:
         return None
     return notify.country not in {home, case.papers.transport.to_country}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from types import ModuleType
 
+from profiler_sim.cargo.blanks import unknown_facts
 from profiler_sim.cargo.facts import air, commerce, dangers, parties, post, road, sea, shipment
 from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue
 from profiler_sim.cargo.facts.table import COUNTRY, DECLARED, PAPERS, CaseFile, FactDefinition
@@ -89,12 +90,16 @@ PLACE_FACTS = frozenset(name for name, fact in FACTS.items() if _is_place(fact))
 
 
 def row(case: CaseFile, names: Iterable[str] = FACTS) -> Facts:
-    """Compute the facts ``names``; those of enquiries without an answer are None."""
+    """Compute the facts ``names``; those of enquiries without an answer are None.
+
+    So are those that would read a meaning into a blank of imported papers.
+    """
     answers = case.answers
     open_sources = {PAPERS} | {
         enquiry for enquiry, part in answers.by_enquiry().items() if part is not None
     }
+    unknown = unknown_facts(case.papers)
     return {
-        name: entry.compute(case) if entry.source in open_sources else None
+        name: entry.compute(case) if entry.source in open_sources and name not in unknown else None
         for name, entry in ((name, FACTS[name]) for name in names)
     }

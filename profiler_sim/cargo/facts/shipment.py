@@ -30,7 +30,8 @@ _HEADING = 4
 @fact(TEXT, "690721", values=CodeReference(CodeTable.HS6))
 def hs6(case: CaseFile) -> FactValue:
     """HS subheading of the main goods, six digits, edition 2022."""
-    return case.subheading
+    code = case.subheading
+    return code if code and len(code) > _HEADING else None
 
 
 @fact(TEXT, "6907", values=CodeReference(CodeTable.HS4))

@@ -79,7 +79,8 @@ def consignee(data: FormData) -> Lines:
     """Write the consignee, and whether the telephone is missing."""
     to = data.consignment.consignee
     text = common.party(to)
-    return text if to.phone is not None else (*text, _("no telephone stated"))
+    is_noted = to.phone is None and not data.consignment.blank_is_unknown
+    return (*text, _("no telephone stated")) if is_noted else text
 
 
 def agent(data: FormData) -> Lines:
@@ -109,6 +110,8 @@ def security(data: FormData) -> Lines:
     if air.security_status is None and air.account.known_consignor is None:
         return ()
     status = stated_word(_STATUSES, air.security_status)
+    if air.account.known_consignor is None and data.consignment.blank_is_unknown:
+        return status
     return *status, _(_CONSIGNOR[air.account.known_consignor])
 
 

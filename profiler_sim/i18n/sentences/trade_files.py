@@ -5,6 +5,13 @@ from profiler_sim.i18n.text import N_, counted
 _SAVE_AGAIN = N_("Export the file again from the system it comes from.")
 _AS = N_("If you know the format, name it with --as. `profiler-sim import --help` lists them.")
 
+_GOODS = N_("If a column of the table has them, add: --column “Its heading=goods”.")
+_WEIGHT = N_("If a column of the table has it, add: --column “Its heading=gross_kg”.")
+_UNIT = N_(
+    "If a column has it, name it: --column “Its heading=container”, or plate, awb_no, item_no."
+)
+_MISFIT = N_("Correct these cells, or leave the column out: --column “{heading}=-”.")
+
 SENTENCES: dict[str, tuple[str, str]] = {
     # Sentences about files of the trade that cannot be read
     "trade.no_file": (N_("{file} is not a file"), N_("Give the name of one file.")),
@@ -83,6 +90,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "trade.folder_taken": (
         N_("{folder} is not empty. Nothing was written"),
         N_("Name a new folder after --to."),
+    ),
+    "trade.folder_imported": (
+        N_("{folder} holds an earlier import. Nothing was written"),
+        N_(
+            "Add --again to import over it; your scenario is kept as “.before”. A wrong column is"
+            " named with --column “Its heading=field”."
+        ),
+    ),
+    "trade.word_not_met": (
+        counted(
+            N_("A word that may stay is nowhere in goods and marks: {words}."),
+            N_("{count} words that may stay are nowhere in goods and marks: {words}."),
+            by="count",
+        ),
+        N_("Write it as the file does. Several words: --word “one, two”."),
     ),
     "trade.columns": (
         N_("The columns were not confirmed. Nothing was written"),
@@ -172,7 +194,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
             N_("“{heading}”: {count} cells do not fit and were not read ({at})."),
             by="count",
         ),
-        "",
+        _MISFIT,
+    ),
+    "trade.misfit_country": (
+        counted(
+            N_("“{heading}”: {count} cell names no country that is known ({at})."),
+            N_("“{heading}”: {count} cells name no country that is known ({at})."),
+            by="count",
+        ),
+        N_("Write the code of two letters, such as TR, or the name in English."),
     ),
     "trade.missing_goods": (
         counted(
@@ -180,7 +210,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             N_("{count} entries have no goods in words: they cannot be played."),
             by="count",
         ),
-        "",
+        _GOODS,
     ),
     "trade.missing_weight": (
         counted(
@@ -188,7 +218,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             N_("{count} consignments have no weight: they cannot be played."),
             by="count",
         ),
-        "",
+        _WEIGHT,
     ),
     "trade.missing_unit": (
         counted(
@@ -196,7 +226,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             N_("{count} consignments have no container, plate or number to search."),
             by="count",
         ),
-        "",
+        _UNIT,
     ),
     "trade.missing_start": (
         counted(

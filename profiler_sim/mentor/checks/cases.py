@@ -9,8 +9,14 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.evidence.cases import commodity_of, cover_of, has_place
-from profiler_sim.evidence.compile import tags_of
+from profiler_sim.evidence.cases import (
+    case_tags,
+    commodity_of,
+    cover_of,
+    goods_of_case,
+    has_place,
+    is_unlisted,
+)
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import contributions, ideal_probability
 from profiler_sim.mentor.checks.goods import check_load, check_weight
@@ -171,15 +177,17 @@ def _fitting(
 ) -> Iterator[Problem]:
     """Goods, place and signs must go together."""
     cover, unit = cover_of(case, value, catalogue), catalogue.units[value.unit]
-    goods = {"goods": cover.commodity}
-    yield from check_load(keys, case, catalogue.commodities[cover.commodity], unit.mode)
-    if case.hides and not has_place(case.hides.place, cover, catalogue, unit):
+    goods = {"goods": goods_of_case(case, cover, catalogue).commodity}
+    tags = case_tags(case, cover, catalogue, unit)
+    if not is_unlisted(case):
+        yield from check_load(keys, case, catalogue.commodities[cover.commodity], unit.mode)
+    if case.hides and not has_place(case.hides.place, tags, catalogue):
         params = {**goods, "place": case.hides.place}
         yield Problem("case.place_impossible", (*keys, "hides", "place"), params)
-    if case.goods is not None and commodity_of(case, catalogue, unit) is None:
+    is_named = not is_unlisted(case)
+    if case.goods is not None and is_named and commodity_of(case, catalogue, unit) is None:
         params = {**goods, "given": case.goods}
         yield Problem("case.goods_unknown", (*keys, "goods"), params, Severity.WARNING)
-    tags = frozenset(tags_of(catalogue, unit, cover))
     for sign in case.signs:
         if not catalogue.signs[sign].applies(tags):
             params = {**goods, "sign": sign}

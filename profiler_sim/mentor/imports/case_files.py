@@ -8,6 +8,7 @@ from profiler_sim.mentor.imports.case_folder import (
     PAPERS,
     REPORT,
     REPORT_DATA,
+    SCENARIO_ENDING,
     papers_text,
     report_data,
     scenario_text,
@@ -35,7 +36,10 @@ def case_files(done: ManifestImport, report: ImportReport, wishes: ImportWishes)
             ),
         }
     )
-    return {f"{wishes.name}.yaml": scenario_text(scenario, tuple(_comments(wishes))), **files}
+    return {
+        f"{wishes.name}{SCENARIO_ENDING}": scenario_text(scenario, tuple(_comments(wishes))),
+        **files,
+    }
 
 
 def _comments(wishes: ImportWishes) -> Iterator[str]:

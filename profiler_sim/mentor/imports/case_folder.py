@@ -9,29 +9,56 @@ from typing import Any
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unwritable, WrongUsage
-from profiler_sim.files.output_files import new_folder
+from profiler_sim.files.output_files import new_folder, output_files
 from profiler_sim.files.yaml_writer import yaml_text
 from profiler_sim.scenario.model import AuthoredCase, Scenario
 
 PAPERS, REPORT, REPORT_DATA = "manifest.jsonl", "import-report.txt", "import-report.json"
 """Files beside the scenario."""
+SCENARIO_ENDING, BEFORE = ".yaml", ".before"
 
 
-def refuse_full_folder(folder: Path) -> None:
-    """Raise ``WrongUsage`` where something is there already: nothing is written over."""
+def refuse_full_folder(folder: Path, *, again: bool = False) -> None:
+    """Raise ``WrongUsage`` where something is there already: nothing is written over.
+
+    With ``again`` a folder that an import wrote may be there.
+    """
+    name = on_one_line(str(folder))
     try:
-        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+        is_file = folder.exists() and not folder.is_dir()
+        found = set() if is_file or not folder.exists() else {e.name for e in folder.iterdir()}
     except OSError as error:
-        raise Unwritable.file(on_one_line(str(folder)), error) from None
-    if is_taken:
-        raise WrongUsage("trade.folder_taken", {"folder": on_one_line(str(folder))})
+        raise Unwritable.file(name, error) from None
+    is_import = REPORT_DATA in found
+    if is_file or (found and not is_import):
+        raise WrongUsage("trade.folder_taken", {"folder": name})
+    if found and not again:
+        raise WrongUsage("trade.folder_imported", {"folder": name})
 
 
 def write_case_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Write all files into a folder beside, then give it its name. Raises ``Unwritable``."""
+    """Write all files, or none. Raises ``Unwritable``.
+
+    A new folder is written beside its place, then given its name. In a folder of an earlier
+    import files are replaced; its scenario stays beside the new one, as ``….yaml.before``.
+    """
+    if (folder / REPORT_DATA).exists():
+        _write_again(folder, files)
+        return
     with new_folder(folder) as building:
         for name, text in files.items():
             (building / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_again(folder: Path, files: Mapping[str, str]) -> None:
+    texts = {name: text.encode() for name, text in files.items()}
+    for name in files:
+        old = folder / name
+        if name.endswith(SCENARIO_ENDING) and old.is_file():
+            texts[f"{name}{BEFORE}"] = old.read_bytes()
+    with output_files(*(folder / name for name in texts)) as written:
+        for file, content in zip(written, texts.values(), strict=True):
+            file.write_bytes(content)
 
 
 def papers_text(papers: Sequence[Consignment]) -> str:
@@ -73,6 +100,10 @@ def scenario_text(scenario: Scenario, comments: Sequence[str]) -> str:
     return above + yaml_text({key: value for key, value in data.items() if value})
 
 
+_NOT_WRITTEN = {"id", "remarks", "blank_is_unknown"}
+"""Of the papers of a case: what a scenario adds by itself."""
+
+
 def _case(case: AuthoredCase) -> dict[str, Any]:
     hides = case.hides
     data = {
@@ -82,7 +113,7 @@ def _case(case: AuthoredCase) -> dict[str, Any]:
         "hides": {"method": hides.method, "place": hides.place} if hides else None,
         "signs": dict(case.signs),
         "counts": "yes",
-        "papers": _plain(case.papers.model_dump(exclude={"id", "remarks"})) if case.papers else {},
+        "papers": _plain(case.papers.model_dump(exclude=_NOT_WRITTEN)) if case.papers else {},
     }
     return {key: value for key, value in data.items() if value}
 

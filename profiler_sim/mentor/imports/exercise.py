@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.norms import distinctive_words
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.evidence.cases import commodity_of
 from profiler_sim.scenario.model import AuthoredCase, Budget, Scenario, Traffic
 from profiler_sim.scenario.names import lanes_from
 from profiler_sim.traffic.world import FIRST_DAY
@@ -17,6 +17,8 @@ MOST_DAYS = 14
 USUAL_LOADS = 40
 """Loads that fill a good hour."""
 _MINUTES_A_LOAD, _LOADS_A_SEARCH = 4, 10
+_HEADING, _SUBHEADING = 4, 6
+"""Digits of an HS code."""
 
 
 def scenario_of(
@@ -53,19 +55,27 @@ def _case(papers: Consignment, catalogue: Catalogue, unit: Unit) -> AuthoredCase
         papers=papers,
         counts=True,
     )
-    return case.model_copy(update={"commodity": _commodity(case, papers, catalogue, unit)})
+    return case.model_copy(update={"commodity": _commodity(papers, catalogue, unit)})
 
 
-def _commodity(
-    case: AuthoredCase, papers: Consignment, catalogue: Catalogue, unit: Unit
-) -> str | None:
-    """The goods of the catalogue that set prices and signs: by code, by chapter, by words."""
+def _commodity(papers: Consignment, catalogue: Catalogue, unit: Unit) -> str | None:
+    """The goods of the catalogue that set prices and signs; None where it does not list them.
+
+    A code tells them by its subheading, else by its heading. Without a code the words tell them:
+    all words of the goods' name, or of one of their descriptions, must be there.
+    """
     code = papers.main_goods[0].hs6
     known = catalogue.goods_of(unit.mode)
     carried = {name for lane in unit.lanes for name in lane.goods}
-    for digits in (6, 4, 2):
-        front = (code or "")[:digits]
-        found = [name for name, each in known.items() if front and each.hs6.startswith(front)]
-        if found:
-            return next((name for name in found if name in carried), found[0])
-    return commodity_of(case, catalogue, unit)
+    if code:
+        fronts = (code[:_SUBHEADING], code[:_HEADING])
+        kinds = [[n for n, g in known.items() if g.hs6.startswith(front)] for front in fronts]
+    else:
+        words = distinctive_words(papers.stated_goods)
+        kinds = [[n for n, g in known.items() if _is_named(words, (g.called, *g.wordings))]]
+    found = next(filter(None, kinds), [])
+    return next((name for name in found if name in carried), found[0] if found else None)
+
+
+def _is_named(words: frozenset[str], names: Sequence[str]) -> bool:
+    return any(bool(own) and own <= words for own in map(distinctive_words, names))

@@ -12,8 +12,15 @@ from itertools import combinations
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import WrongUsage
-from profiler_sim.evidence.cases import cover_index, cover_of, has_place, unremarkable_values
-from profiler_sim.evidence.compile import compile_model, tags_of
+from profiler_sim.evidence.cases import (
+    case_cover_index,
+    case_tags,
+    cover_of,
+    has_place,
+    is_unlisted,
+    unremarkable_values,
+)
+from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.mentor.checks.cases import CONTRADICTIONS
@@ -40,17 +47,17 @@ class _Chooser:
 
     def tags(self, case: AuthoredCase) -> frozenset[str]:
         unit = self.catalogue.units[self.scenario.unit]
-        return frozenset(tags_of(self.catalogue, unit, self.cover(case)))
+        return case_tags(case, self.cover(case), self.catalogue, unit)
 
     def weight(self, case: AuthoredCase, hypothesis: int) -> float:
         """How well a load fits what is to be hidden; 0 where its goods cannot hold it."""
         cover, hidden = self.cover(case), self.model.hypotheses[hypothesis]
-        unit = self.catalogue.units[self.scenario.unit]
-        if not has_place(hidden.place, cover, self.catalogue, unit):
+        tags, method = self.tags(case), self.catalogue.methods[hidden.method]
+        if not has_place(hidden.place, tags, self.catalogue):
             return 0.0
-        if not self.catalogue.methods[hidden.method].is_possible(cover.commodity, self.tags(case)):
+        if not method.is_possible("" if is_unlisted(case) else cover.commodity, tags):
             return 0.0
-        index = cover_index(self.model, cover, hypothesis)
+        index = case_cover_index(self.model, case, cover, hypothesis)
         return self.model.cover[hypothesis][index] if index is not None else 1e-6
 
     def signs(self, case: AuthoredCase, hypothesis: int, name: str) -> dict[str, str]:

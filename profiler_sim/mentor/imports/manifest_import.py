@@ -15,11 +15,12 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import WrongUsage
 from profiler_sim.mentor.imports.exercise import MOST_DAYS, MOST_LOADS, scenario_of
 from profiler_sim.mentor.imports.hidden_loads import hide_goods
-from profiler_sim.mentor.imports.vocabulary import place_index, vocabulary
+from profiler_sim.mentor.imports.vocabulary import place_index, vocabulary, words_of
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import lanes_from
 from profiler_sim.trade_files.anonymiser.anonymise import Anonymiser
 from profiler_sim.trade_files.anonymiser.secret import Secret
+from profiler_sim.trade_files.fields import KINDS, FieldKind
 from profiler_sim.trade_files.papers.consignments import ImportedPapers, write_papers
 from profiler_sim.trade_files.papers.desk import ImportDesk
 from profiler_sim.trade_files.papers.places import PlaceIndex
@@ -72,6 +73,8 @@ class ManifestImport:
     """Values in currencies without a rate, by currency; the papers leave them out."""
     lost_words: Mapping[str, int]
     """Words that were taken out of goods and marks: for the screen alone, never for a file."""
+    words_not_met: tuple[str, ...] = ()
+    """Words that may stay and are nowhere: for the screen alone."""
 
 
 def import_manifest(
@@ -93,7 +96,8 @@ def import_manifest(
     if not wishes.keep:
         known = vocabulary(catalogue, places)
         goods = frozenset(known.goods) | wishes.words
-        anonymiser = Anonymiser(secret, type(known)(goods, known.places), weeks, lost)
+        words = type(known)(goods, known.places)
+        anonymiser = Anonymiser(secret, words, weeks, unit.country, lost)
         records = map(anonymiser.record, reading.records)
     desk = ImportDesk(
         mode=unit.mode,
@@ -117,7 +121,19 @@ def import_manifest(
         strange_starts=sum(not lanes_from(unit, each.transport.start) for each in papers),
         unrated=_unrated(reading.records, desk.rates or {}),
         lost_words=lost,
+        words_not_met=tuple(sorted(wishes.words - _goods_words(reading.records))),
     )
+
+
+def _goods_words(records: Iterable[ManifestRecord]) -> set[str]:
+    texts = (
+        str(stated.value)
+        for record in records
+        for line in record.goods
+        for name, stated in line.items()
+        if KINDS[name] is FieldKind.TEXT
+    )
+    return words_of(texts)
 
 
 def _unrated(records: Iterable[ManifestRecord], rates: Mapping[str, float]) -> Counter[str]:

@@ -1,6 +1,6 @@
 """What may stay of an imported text: words of goods and places that this program knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from profiler_sim.catalogue.catalogue import Catalogue
@@ -42,6 +42,11 @@ def _goods_words(catalogue: Catalogue) -> Iterator[str]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             yield from _words(line)
+
+
+def words_of(texts: Iterable[str]) -> set[str]:
+    """Return the words of texts, however they are set apart, in the form of ``folded``."""
+    return {folded(word) for text in texts for word in _words(text)}
 
 
 def _words(text: str) -> list[str]:

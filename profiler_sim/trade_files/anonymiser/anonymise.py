@@ -15,7 +15,7 @@ from profiler_sim.trade_files.anonymiser.scrubbing import (
     rewritten,
 )
 from profiler_sim.trade_files.anonymiser.secret import Secret
-from profiler_sim.trade_files.fields import KINDS, FieldKind
+from profiler_sim.trade_files.fields import KINDS, PARTIES, FieldKind
 from profiler_sim.trade_files.known_words import (
     ADDRESS_WORDS,
     FIRM_WORDS,
@@ -30,7 +30,7 @@ _COUNTRY_WORDS = frozenset(
 )
 _STREET_WORDS = ADDRESS_WORDS | LEGAL_FORMS | _COUNTRY_WORDS
 _CODES: Mapping[str, re.Pattern[str]] = {
-    "hs": re.compile(r"\d{6,12}"),
+    "hs": re.compile(r"\d{4,12}"),
     "package_code": re.compile(r"[A-Z0-9]{2}"),
     "size_type": SIZE_TYPE,
     "currency": re.compile(
@@ -77,17 +77,19 @@ class Anonymiser:
     vocabulary: Vocabulary
     weeks: int
     """By how many whole weeks every day is moved."""
+    home: str | None = None
+    """Country of the desk, in whose language a consignee of no stated country is named."""
     lost_words: dict[str, int] = field(default_factory=dict)
     """Words that were taken out of goods and marks, with how often."""
     _done: dict[tuple[str, str, str | None], str | None] = field(default_factory=dict)
     """Texts that were made anonymous before: a manifest repeats most of them."""
+    _sounds: Mapping[str, str] = field(default_factory=dict)
+    """Countries in whose languages the names of the open record are invented."""
 
     def record(self, record: ManifestRecord) -> ManifestRecord:
         """Return the record with nothing in it that names anybody."""
-        country = {
-            party: record.text(f"{party}_country")
-            for party in ("shipper", "consignee", "notify", "agent", "principal")
-        }
+        country = {party: record.text(f"{party}_country") for party in PARTIES}
+        self._sounds = _party_countries(record, self.home)
         return ManifestRecord(
             mode=record.mode,
             at=record.at,
@@ -99,7 +101,8 @@ class Anonymiser:
     def _fields(self, fields: Fields, country: Mapping[str, str | None]) -> Fields:
         done: Fields = {}
         for name, stated in fields.items():
-            of_party = country.get(name.removesuffix("_tax_id"))
+            party = name.partition("_")[0]
+            of_party = (country if name.endswith("_tax_id") else self._sounds).get(party)
             value = self._value(name, stated.value, of_party)
             if value is not None and value not in {"", ()}:
                 done[name] = Stated(value, stated.at, stated.how)
@@ -130,7 +133,7 @@ class Anonymiser:
             return numbers.tax_id(self.secret, text, country)
         if kind is FieldKind.COUNTRY:
             return text if text in COUNTRIES else None
-        return _BY_KIND[kind](self.secret, text, self.vocabulary)
+        return _BY_KIND[kind](self.secret, text, self.vocabulary, country)
 
     def _code(self, name: str, text: str) -> str | None:
         if name == "handling_codes":
@@ -154,34 +157,52 @@ class Anonymiser:
         return rewritten(self.secret, text, self.vocabulary.places)
 
 
-_Rewriter = Callable[[Secret, str, Vocabulary], str]
+_Rewriter = Callable[[Secret, str, Vocabulary, str | None], str]
+_SENT_FROM = ("loading_port", "departure_office", "origin", "place_of_receipt")
+_SENT_TO = ("destination_country", "discharge_port", "destination_office", "place_of_delivery")
+_COUNTRY = 2
+"""Letters of a code of a place that name its country."""
 
 
-def _name(secret: Secret, text: str, _: Vocabulary) -> str:
-    """A firm or a person; a name of common words alone gets an invented word in front."""
-    found = rewritten(secret, text, _NAME_WORDS)
-    is_order = folded(text).startswith(("toorder", "sameas", "toordr", "totheorder"))
-    if folded(found) == folded(text) and not is_order:
-        return f"{invented_word(secret, folded(text))} {found}"
+def _party_countries(record: ManifestRecord, home: str | None) -> dict[str, str]:
+    """The country in whose language a party's name is invented: its own, else that of a place."""
+    found: dict[str, str] = {}
+    for party in PARTIES:
+        is_sender = party in {"shipper", "principal"}
+        names = _SENT_FROM if is_sender else _SENT_TO
+        texts = [record.text(name) for name in (f"{party}_country", *names)]
+        texts.append(None if is_sender else home)
+        codes = (text[:_COUNTRY].upper() for text in texts if text)
+        if code := next((code for code in codes if code in COUNTRIES), None):
+            found[party] = code
     return found
 
 
-def _street(secret: Secret, text: str, _: Vocabulary) -> str:
-    return rewritten(secret, text, _STREET_WORDS)
+def _name(secret: Secret, text: str, _: Vocabulary, country: str | None) -> str:
+    """A firm or a person; a name of common words alone gets an invented word in front."""
+    found = rewritten(secret, text, _NAME_WORDS, country)
+    is_order = folded(text).startswith(("toorder", "sameas", "toordr", "totheorder"))
+    if folded(found) == folded(text) and not is_order:
+        return f"{invented_word(secret, folded(text), country)} {found}"
+    return found
 
 
-def _city(secret: Secret, text: str, vocabulary: Vocabulary) -> str:
+def _street(secret: Secret, text: str, _: Vocabulary, country: str | None) -> str:
+    return rewritten(secret, text, _STREET_WORDS, country)
+
+
+def _city(secret: Secret, text: str, vocabulary: Vocabulary, country: str | None) -> str:
     if folded(text) in vocabulary.places:
         return text
-    return rewritten(secret, text, _COUNTRY_WORDS)
+    return rewritten(secret, text, _COUNTRY_WORDS, country)
 
 
-def _plate(secret: Secret, text: str, _: Vocabulary) -> str:
+def _plate(secret: Secret, text: str, _: Vocabulary, _country: str | None) -> str:
     return numbers.pattern(secret, "plate", text.upper())
 
 
 def _by_pattern(purpose: str) -> _Rewriter:
-    return lambda secret, text, _: numbers.pattern(secret, purpose, text)
+    return lambda secret, text, *_: numbers.pattern(secret, purpose, text)
 
 
 _BY_KIND: Mapping[FieldKind, _Rewriter] = {
@@ -191,15 +212,15 @@ _BY_KIND: Mapping[FieldKind, _Rewriter] = {
     FieldKind.STREET: _street,
     FieldKind.CITY: _city,
     FieldKind.POSTCODE: _by_pattern("postcode"),
-    FieldKind.PHONE: lambda secret, text, _: numbers.phone(secret, text),
-    FieldKind.EMAIL: lambda secret, text, _: email_address(secret, text),
-    FieldKind.REFERENCE: lambda secret, text, _: numbers.declaration(secret, text),
-    FieldKind.WAYBILL: lambda secret, text, _: numbers.waybill(secret, text),
-    FieldKind.ITEM: lambda secret, text, _: numbers.item(secret, text),
-    FieldKind.CONTAINER: lambda secret, text, _: numbers.container(secret, text),
+    FieldKind.PHONE: lambda secret, text, *_: numbers.phone(secret, text),
+    FieldKind.EMAIL: lambda secret, text, *_: email_address(secret, text),
+    FieldKind.REFERENCE: lambda secret, text, *_: numbers.declaration(secret, text),
+    FieldKind.WAYBILL: lambda secret, text, *_: numbers.waybill(secret, text),
+    FieldKind.ITEM: lambda secret, text, *_: numbers.item(secret, text),
+    FieldKind.CONTAINER: lambda secret, text, *_: numbers.container(secret, text),
     FieldKind.SEAL: _by_pattern("seal"),
     FieldKind.PLATE: _plate,
-    FieldKind.IMO: lambda secret, text, _: numbers.ship(secret, text),
+    FieldKind.IMO: lambda secret, text, *_: numbers.ship(secret, text),
     FieldKind.VOYAGE: _by_pattern("voyage"),
     FieldKind.FLIGHT: _by_pattern("flight"),
 }

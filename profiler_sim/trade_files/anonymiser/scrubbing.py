@@ -1,11 +1,11 @@
 """Texts word by word: known words stay, all others become invented ones or go."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from profiler_sim.trade_files.anonymiser.secret import Secret
-from profiler_sim.trade_files.word_lists import folded, word_list
-from profiler_sim.traffic.invented_names import stems
+from profiler_sim.trade_files.word_lists import folded, latin, word_list
+from profiler_sim.traffic.invented_names import LANGUAGES, stems
 
 GONE = "…"
 """Stands where words were taken out."""
@@ -26,25 +26,42 @@ _IDENTITY = re.compile(
 _POOL = ("ME", "AL", "TR", "IT", "GR", "CN", "DE", "ES", "IN", "MY", "GH", "HU", "BR", "NL")
 """Countries whose invented stems make the words of names."""
 _STEMS = tuple(dict.fromkeys(stem for country in _POOL for stem in stems(country)))
-_SHORT = 2
-"""Figures of a number that says nothing by itself."""
+_ALIKE: Mapping[str, str] = {
+    "GB": "US", "IE": "US", "CA": "US", "AU": "US", "NZ": "US", "NG": "GH", "KE": "TZ", "ZA": "US",
+    "FR": "CM", "BE": "NL", "CH": "DE", "PT": "BR", "AO": "BR", "CZ": "SK", "UA": "PL", "RU": "BG",
+    "BY": "PL", "MX": "CO", "PE": "EC", "CL": "CO", "AR": "ES", "GT": "CR", "PA": "CR", "DO": "CR",
+    "TW": "CN", "SG": "MY", "PK": "IN", "BD": "IN", "LK": "IN", "SA": "AE", "QA": "AE", "KW": "AE",
+    "OM": "AE", "JO": "LB", "SY": "LB", "IQ": "LB", "MA": "EG", "DZ": "EG", "TN": "EG", "LY": "EG",
+    "AZ": "TR",
+}  # fmt: skip
+"""Countries without stems of their own, each with one whose firms sound alike."""
 _WORD = "word"
 
 
-def invented_word(secret: Secret, word: str) -> str:
-    """Return the invented word of a word, in its case; each word has its own."""
+def invented_word(secret: Secret, word: str, country: str | None = None) -> str:
+    """Return the invented word of a word, in its case; each word has its own.
+
+    It sounds as words of ``country`` do: that in which the word was met first.
+    """
     key = folded(word)
     if not key:
         return ""
+    own = _stems_of(country)
 
     def make(number: int) -> str:
-        first, rest = number % len(_STEMS), number // len(_STEMS)
-        more = rest % (len(_STEMS) + 1)
-        tail = _STEMS[more - 1].casefold() if more and rest % 7 == 0 else ""
-        return _STEMS[first] + tail
+        first, rest = number % len(own), number // len(own)
+        more = rest % (len(own) + 1)
+        tail = own[more - 1].casefold() if more and rest % 7 == 0 else ""
+        return own[first] + tail
 
     found = secret.distinct(_WORD, key, make)
     return found.upper() if word.isupper() else found
+
+
+def _stems_of(country: str | None) -> tuple[str, ...]:
+    """Stems of a country or of one that speaks alike; those of many countries for others."""
+    alike = _ALIKE.get(country or "", country or "")
+    return stems(alike) if alike in LANGUAGES else _STEMS
 
 
 def keyed_digits(secret: Secret, digits: str) -> str:
@@ -59,45 +76,47 @@ def keyed_digits(secret: Secret, digits: str) -> str:
         return f"{make(secret.number('digits', digits, 1 << 62))}0"
 
 
-def rewritten(secret: Secret, text: str, known: Collection[str], *, digits: bool = True) -> str:
+def rewritten(
+    secret: Secret, text: str, known: Collection[str], country: str | None = None
+) -> str:
     """Return a name or address with every word that is not ``known`` invented.
 
-    Numbers of identity papers go with their labels; mail and web addresses become invented
-    ones; telephone numbers and house numbers become others of their length.
+    Invented words sound as those of ``country`` do, where it is known. Numbers of identity papers
+    go with their labels; mail and web addresses become invented ones; telephone numbers and house
+    numbers become others of their length.
     """
     text = _IDENTITY.sub("", text)
     text = _EMAIL.sub(lambda found: email_address(secret, found[0]), text)
     parts = re.split(r"(\S+@\S+\.example)", text)
     done = [
-        part if part.endswith(".example") else _rewritten_part(secret, part, known, digits=digits)
+        part if part.endswith(".example") else _rewritten_part(secret, part, known, country)
         for part in parts
     ]
     return " ".join("".join(done).split())
 
 
-def _rewritten_part(secret: Secret, text: str, known: Collection[str], *, digits: bool) -> str:
+def _rewritten_part(secret: Secret, text: str, known: Collection[str], country: str | None) -> str:
     text = _WEB.sub(lambda found: _web_address(secret, found[0], known), text)
     pieces: list[str] = []
     at = 0
     for dotted in _DOTTED.finditer(text):
-        pieces.append(_by_token(secret, text[at : dotted.start()], known, digits=digits))
+        pieces.append(_by_token(secret, text[at : dotted.start()], known, country))
         whole = dotted[0]
-        pieces.append(
-            whole if folded(whole) in known else f"{invented_word(secret, folded(whole))}"
-        )
+        is_known = folded(whole) in known
+        pieces.append(whole if is_known else invented_word(secret, folded(whole), country))
         at = dotted.end()
-    pieces.append(_by_token(secret, text[at:], known, digits=digits))
+    pieces.append(_by_token(secret, text[at:], known, country))
     return "".join(pieces)
 
 
-def _by_token(secret: Secret, text: str, known: Collection[str], *, digits: bool) -> str:
+def _by_token(secret: Secret, text: str, known: Collection[str], country: str | None) -> str:
     def replaced(found: re.Match[str]) -> str:
         token = found[0]
         if token.isdecimal():
-            return keyed_digits(secret, token) if digits else token
+            return keyed_digits(secret, token)
         if not folded(token) or folded(token) in known:
             return token
-        return invented_word(secret, token)
+        return invented_word(secret, token, country)
 
     return _TOKEN.sub(replaced, text)
 
@@ -176,6 +195,7 @@ def _stays(word: str, rest: str, known: Collection[str]) -> bool:
         is_amount = unit is not None and unit[1].casefold() in _UNITS
         return len(word) < _LONG or (is_amount and len(word) <= _LONG)
     if word.isalpha():
-        return len(word) == 1 or word.casefold() in _UNITS or folded(word) in known
+        own = folded(word)
+        return len(word) == 1 or word.casefold() in _UNITS or own in known or latin(own) in known
     measure = _MEASURE.fullmatch(word)
     return len(word) < _MIXED or (measure is not None and measure[2].casefold() in _UNITS)

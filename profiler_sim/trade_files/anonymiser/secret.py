@@ -7,6 +7,8 @@ from profiler_sim.trade_files.word_lists import folded
 
 KEY_BYTES = 32
 _TRIES = 10_000
+_STRIDE = 2_654_435_761
+"""From one try to the next: a prime, so that all answers of a small pattern are met once."""
 
 
 class Secret:
@@ -35,7 +37,7 @@ class Secret:
         start = self.number(purpose, text, 1 << 62)
         own = folded(text)
         for step in range(_TRIES):
-            answer = make(start + step)
+            answer = make(start + step * _STRIDE)
             place = (purpose, folded(answer))
             if place not in self._taken and place[1] != own:
                 self._taken.add(place)

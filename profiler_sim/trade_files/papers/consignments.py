@@ -14,6 +14,7 @@ from profiler_sim.trade_files.records import Fields, ManifestRecord
 from profiler_sim.trade_files.word_lists import folded
 
 _ARRIVES = time(6, 0)
+_SAME = "sameas"
 _HS_DIGITS = 6
 _PACKAGE_WORDS = {
     "carton": "CT", "cartons": "CT", "ctn": "CT", "ctns": "CT", "kartona": "CT", "karton": "CT",
@@ -89,7 +90,8 @@ def _written(record: ManifestRecord, desk: ImportDesk) -> ImportedPapers:
             "id": "000",
             "shipper": _party(record, "shipper") or Party(name=""),
             "consignee": _party(record, "consignee") or Party(name=""),
-            "notify": _party(record, "notify"),
+            "notify": _notify(record),
+            "blank_is_unknown": True,
             "goods": goods,
             "origin": record.text("origin") or _common(record, "origin"),
             "incoterm": record.text("incoterm"),
@@ -137,7 +139,7 @@ def _goods(record: ManifestRecord, desk: ImportDesk) -> Iterator[GoodsItem]:
         kg = number_of(line, "gross_kg") or 0
         yield GoodsItem(
             description=text_of(line, "goods") or "",
-            hs6=hs[:_HS_DIGITS] if hs and len(hs) >= _HS_DIGITS else None,
+            hs6=hs and hs[:_HS_DIGITS],
             packages=whole_of(number_of(line, "packages")) or None,
             package_code=_package(text_of(line, "package_code")),
             gross_kg=kg,
@@ -196,6 +198,13 @@ def _usual_start(record: ManifestRecord, desk: ImportDesk) -> str | None:
 def _onward(record: ManifestRecord, desk: ImportDesk) -> str | None:
     country = record.text("destination_country")
     return country if country and country != desk.port[:2] else None
+
+
+def _notify(record: ManifestRecord) -> Party | None:
+    """Whom the carrier informs: the consignee again, where the file says so."""
+    name, consignee = folded(record.text("notify") or ""), _party(record, "consignee")
+    is_same = consignee and name in {_SAME, f"{_SAME}consignee", folded(consignee.name)}
+    return consignee if is_same else _party(record, "notify")
 
 
 def _party(record: ManifestRecord, role: str) -> Party | None:

@@ -6,17 +6,23 @@ from typing import NamedTuple
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.text import fold_name
 from profiler_sim.trade_files.fields import KINDS, FieldKind
+from profiler_sim.trade_files.readers.country_names import COUNTRY_NAMES
 from profiler_sim.trade_files.readers.tables import Cell
-from profiler_sim.trade_files.readers.values import day, hs_code, number, written
+from profiler_sim.trade_files.readers.values import day, hs_code, number, weight, written
 from profiler_sim.trade_files.records import Fields, FieldValue, put
 
+_WEIGHTS = frozenset(name for name in KINDS if name.endswith("_kg"))
 MAY_BE_ZERO = frozenset({"set_temp_c"})
 """Numbers of which zero is a value; elsewhere a zero stands for "not stated"."""
-_COUNTRY_BY_NAME = {fold_name(name): code for code, name in COUNTRIES.items()}
+_COUNTRY_BY_NAME = {
+    **{fold_name(name): code for name, code in COUNTRY_NAMES.items()},
+    **{fold_name(name): code for code, name in COUNTRIES.items()},
+}
 _APART = re.compile(r"[/;,\n|]+")
+_TONS = ("TONS", "TONNE", "TONNES", "TONA", "TONE")
 _UNITS_TO_KG = {
     **dict.fromkeys(("KGM", "KG", "K", "KGS"), 1.0),
-    **dict.fromkeys(("TNE", "TON", "T", "MT"), 1000.0),
+    **dict.fromkeys(("TNE", "TON", "T", "MT", *_TONS), 1000.0),
     **dict.fromkeys(("LBR", "LB", "L", "LBS"), 0.45359237),
     **dict.fromkeys(("GRM", "G"), 0.001),
 }
@@ -33,9 +39,12 @@ def kilograms(value: float | None, unit: str) -> int | float | None:
 
 
 def country_code(text: str) -> str | None:
-    """Return the code of a country from its code or its English name; None for another text."""
+    """Return the code of a country from its code or its name; None for another text.
+
+    Names are known in English and in the languages of ``country_names``.
+    """
     code = text.strip().upper()
-    return code if code in COUNTRIES else _COUNTRY_BY_NAME.get(fold_name(text))
+    return code if code in COUNTRIES else _COUNTRY_BY_NAME.get(fold_name(text.strip()))
 
 
 class Notation(NamedTuple):
@@ -43,6 +52,8 @@ class Notation(NamedTuple):
 
     decimal_comma: bool = False
     month_first: bool = False
+    unit: str = ""
+    """Unit of weight that the heading names; empty for kg."""
 
 
 _USUAL = Notation()
@@ -65,6 +76,9 @@ def put_value(fields: Fields, name: str, cell: Cell, at: str, notation: Notation
 
 def _value(name: str, cell: Cell, text: str, notation: Notation) -> FieldValue | None:
     kind = KINDS[name]
+    if name in _WEIGHTS:
+        value, unit = weight(cell, notation.unit, decimal_comma=notation.decimal_comma)
+        return "" if value == 0 else kilograms(value, unit)
     if kind is FieldKind.NUMBER:
         found = number(cell, decimal_comma=notation.decimal_comma)
         return "" if found == 0 and name not in MAY_BE_ZERO else found

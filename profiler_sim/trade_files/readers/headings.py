@@ -11,18 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from profiler_sim.trade_files.word_lists import word_list
+from profiler_sim.trade_files.word_lists import latin, word_list
 
 UNUSED = "-"
 """Stands for the field of a heading that is known and holds nothing for this program."""
-_CYRILLIC = dict(
-    pair.split("=")
-    for pair in word_list("""
-        а=a б=b в=v г=g д=d ѓ=g е=e ж=z з=z ѕ=dz и=i ј=j к=k л=l љ=lj м=m н=n њ=nj о=o
-        п=p р=r с=s т=t ќ=k у=u ф=f х=h ц=c ч=c џ=dz ш=s ђ=dj ћ=c й=i щ=st ъ=a ы=y ь=
-        э=e ю=ju я=ja
-    """)
-)
 _BOX_NUMBER = re.compile(r"^\s*[0-9A-Z]{1,3}\*{2,}\s*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BLOCKING = word_list("""
@@ -51,8 +43,7 @@ def normalised(heading: str) -> str:
     """Write a heading in small Latin letters without marks, one space between words."""
     text = _CAMEL.sub(" ", _BOX_NUMBER.sub("", heading))
     text = text.replace("İ", "i").replace("I", "i").casefold().replace("\u0131", "i")
-    latin = "".join(_CYRILLIC.get(char, char) for char in text)
-    bare = unicodedata.normalize("NFKD", latin.replace("đ", "dj"))
+    bare = unicodedata.normalize("NFKD", latin(text).replace("đ", "dj"))
     kept = (c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
     return " ".join("".join(kept).split())
 

@@ -17,7 +17,7 @@ from profiler_sim.trade_files.readers.field_values import (
     put_plates,
     put_value,
 )
-from profiler_sim.trade_files.readers.headings import ColumnMatch
+from profiler_sim.trade_files.readers.headings import ColumnMatch, normalised
 from profiler_sim.trade_files.readers.tables import Cell, SourceTable
 from profiler_sim.trade_files.readers.values import has_decimal_comma, is_month_first, written
 from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading
@@ -41,6 +41,7 @@ _KEYS = ("item_no", "house_no", "awb_no", "cmr_no", "bill_no", "transit_no")
 _EMPTY = frozenset({"4", "E", "EMPTY", "MT", "PRAZAN", "BOSH"})
 _FEW_MISFITS = 3
 """Cells of one column that do not fit, and that are named."""
+_UNIT_WORDS = frozenset({"t", "ton", "tons", "tonne", "tonnes", "tona", "tone", "lb", "lbs"})
 _EVERY = 1000
 """Rows between two reports of progress."""
 
@@ -91,7 +92,8 @@ class _TableReader:
         if KINDS[name] is not FieldKind.NUMBER:
             return Notation()
         texts = [cell for cell in self._column(place) if isinstance(cell, str) and cell]
-        return Notation(has_decimal_comma(texts, usual=self.table.decimal_comma))
+        is_comma = has_decimal_comma(texts, usual=self.table.decimal_comma)
+        return Notation(is_comma, unit=_unit_of(self.table.headings[place]))
 
     def read(self, progress: Progress) -> None:
         for count, (number, row) in enumerate(self.table.numbered(), 1):
@@ -103,7 +105,9 @@ class _TableReader:
         for name, at in self.misfits.items():
             heading = self.table.headings[self.places[name]]
             shown = ", ".join(at[:_FEW_MISFITS])
-            self.reading.note("trade.misfit", heading=heading, count=len(at), at=shown)
+            is_country = KINDS[name] is FieldKind.COUNTRY
+            code = "trade.misfit_country" if is_country else "trade.misfit"
+            self.reading.note(code, heading=heading, count=len(at), at=shown)
         if not self.reading.records and not self.reading.empties:
             raise TradeFileFault("no_rows", f"row {self.table.heading_row}")
 
@@ -150,6 +154,12 @@ class _TableReader:
         for name, stated in of.items():
             record.of.setdefault(name, stated)
         return record
+
+
+def _unit_of(heading: str) -> str:
+    """The unit of weight that a heading names, such as t in "Bruto (t)"; empty for none."""
+    words = normalised(heading).split()
+    return next((word for word in words if word in _UNIT_WORDS), "")
 
 
 def _part(name: str, of: Fields, goods: Fields, container: Fields) -> Fields:

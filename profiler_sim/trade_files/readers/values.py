@@ -8,7 +8,7 @@ from functools import lru_cache
 from profiler_sim.trade_files.readers.tables import Cell
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9 .,'\u00a0\u202f]*")
-_UNITS = re.compile(r"(?i)\s*(kgs?|kgm|cbm|m3|m³|pcs|pkgs|ctns?|usd|eur|lbs?)\.?\s*$")
+_UNITS = re.compile(r"(?i)\s*(kgs?|kgm|mt|t|tons?|cbm|m3|m³|pcs|pkgs|ctns?|usd|eur|lbs?)\.?\s*$")
 _DAYS = (
     "%Y-%m-%d",
     "%d.%m.%Y",
@@ -35,7 +35,7 @@ def has_decimal_comma(cells: Iterable[Cell], *, usual: bool) -> bool:
     ``usual`` is what to take where no cell tells: 1.234 and 1,234 may both be a thousand.
     """
     for cell in cells:
-        text = str(cell)
+        text = _UNITS.sub("", str(cell))
         comma, point = text.rfind(","), text.rfind(".")
         if comma >= 0 and point >= 0:
             return comma > point
@@ -43,6 +43,17 @@ def has_decimal_comma(cells: Iterable[Cell], *, usual: bool) -> bool:
         if at >= 0 and text.count(text[at]) == 1 and not _THOUSAND.fullmatch(text.strip()):
             return comma > point
     return usual
+
+
+_WEIGHT = re.compile(r"(?i)(.*\d)\s*(kgs?|kgm|t|mt|tons?|tonnes?|tona|tone|lbs?)\.?\s*")
+
+
+def weight(cell: Cell, unit: str, *, decimal_comma: bool = False) -> tuple[float | None, str]:
+    """Read a number and its unit of weight; ``unit`` is that of a cell that states none."""
+    found = None if isinstance(cell, float) else _WEIGHT.fullmatch(str(cell))
+    if found is None:
+        return number(cell, decimal_comma=decimal_comma), unit
+    return number(found[1], decimal_comma=decimal_comma), found[2]
 
 
 def number(cell: Cell, *, decimal_comma: bool = False) -> int | float | None:
@@ -106,9 +117,10 @@ def is_month_first(cells: Iterable[Cell]) -> bool:
 def hs_code(text: str) -> tuple[str, bool] | None:
     """Return the digits of a goods code, and whether a leading zero had to be put back.
 
-    None for what is no code. A workbook that holds the code as a number loses its first zero.
+    None for what is no code; a heading of four digits is one. A workbook that holds the code as
+    a number loses its first zero.
     """
     digits = re.sub(r"[ .\u00a0]", "", text)
-    if not digits.isascii() or not digits.isdigit() or not 5 <= len(digits) <= 12:  # noqa: PLR2004
+    if not digits.isascii() or not digits.isdigit() or not 3 <= len(digits) <= 12:  # noqa: PLR2004
         return None
     return (f"0{digits}", True) if len(digits) % 2 else (digits, False)
