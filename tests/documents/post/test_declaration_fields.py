@@ -80,6 +80,7 @@ BOX_OF = {
 """Box of the values that are printed as they are."""
 
 NOT_PRINTED = {
+    "blank_is_unknown",
     "notify",
     "incoterm",
     "freight",

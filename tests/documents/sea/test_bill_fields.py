@@ -83,7 +83,8 @@ BOX_OF = {
 }
 """Box of the values that are printed as they are, by name or by the part they belong to."""
 
-PRINTED = [leaf for leaf in leaves(FULL) if named(leaf[0]) != "transport.master"]
+NOT_PRINTED = {"blank_is_unknown", "transport.master"}
+PRINTED = [leaf for leaf in leaves(FULL) if named(leaf[0]) not in NOT_PRINTED]
 """Everything on a bill of the carrier's own; a master has a form of its own."""
 
 
