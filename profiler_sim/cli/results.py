@@ -86,6 +86,9 @@ def _results(options: Namespace) -> int:
 
 
 def _show(program: "Program", page: "ClassPage", read: "ClassShifts") -> int:
+    from functools import partial
+
+    from profiler_sim.app.class_review import class_review
     from profiler_sim.cli.play import show
     from profiler_sim.files.output_files import export_file
     from profiler_sim.results.comments import listed_shifts
@@ -103,7 +106,7 @@ def _show(program: "Program", page: "ClassPage", read: "ClassShifts") -> int:
         return listed_shifts(program.store, counted)
 
     def open_page(app: Profiler) -> None:
-        app.push_screen(ClassResultsPage(page, save, shifts))
+        app.push_screen(ClassResultsPage(page, save, shifts, partial(class_review, program)))
 
     return show(Profiler(program, opens=open_page))
 

@@ -44,6 +44,8 @@ READERS: Mapping[ReaderStrength, VirtualTrainee] = {
 of them, the last ask nothing; none leans on the rules. Assumed: nobody has measured officers."""
 
 
+CLASS_LEAST, CLASS_MOST, CLASS_USUAL = 3, 60, 30
+"""Trainees of a class that plays one shift: bounds, and how many where nobody says."""
 SHIFTS = 100
 """Shifts that are played: a share is then right to about five of 100."""
 Searches = Mapping[ReaderStrength, float]

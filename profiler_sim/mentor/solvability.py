@@ -57,7 +57,7 @@ def solvability(scenario: Scenario, catalogue: Catalogue, seed: int) -> Iterator
     model, packs = compile_model(scenario, catalogue), ready_packs(scenario.rules)
     dealt = deal_own_loads(scenario, catalogue, model, seed)
     points = rule_points(packs, dealt, catalogue)
-    loads = _own_loads(scenario, catalogue, dealt)
+    loads = own_loads(scenario, catalogue, dealt)
     stands = [case_standing(model, load.case) for load in loads]
     known = Solvability(
         cases=tuple(
@@ -94,9 +94,17 @@ def _measured(
     )
 
 
-def _own_loads(
+def lessons_of(scenario: Scenario, catalogue: Catalogue, seed: int) -> tuple[Problem, ...]:
+    """List what a sound scenario teaches wrongly; about a second."""
+    model = compile_model(scenario, catalogue)
+    dealt = deal_own_loads(scenario, catalogue, model, seed)
+    return tuple(false_lessons(scenario, catalogue, model, own_loads(scenario, catalogue, dealt)))
+
+
+def own_loads(
     scenario: Scenario, catalogue: Catalogue, dealt: Sequence[GeneratedConsignment]
 ) -> list[OwnLoad]:
+    """Say of each load written by hand what it is called and where it comes from."""
     lanes = catalogue.units[scenario.unit].lanes
     covers = [cover_of(case, scenario, catalogue) for case in scenario.my_cases]
     return [

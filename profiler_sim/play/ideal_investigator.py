@@ -10,19 +10,13 @@ from profiler_sim.evidence.examinations import ExaminationResult, examine, most_
 from profiler_sim.evidence.model import GroundTruth
 from profiler_sim.play.debriefs import completed_shift, truth_of_closed
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.sampled_shift import is_apart, sampled_shift
 from profiler_sim.scoring.debrief.findings import ideal_finding
-from profiler_sim.scoring.evaluation.completed_shift import (
-    STAKES,
-    CompletedShift,
-)
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.store.contract import Store
-from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.investigator import DeskBudget as Means
 from profiler_sim.traffic.investigator import InvestigationResult, investigate
-from profiler_sim.traffic.own_cases import with_cases
-from profiler_sim.traffic.policies import SampledShifts
-from profiler_sim.traffic.sampler import columns_from_cases
 from profiler_sim.traffic.search_plans import best_plans
 from profiler_sim.traffic.top_k import top_k_shares
 
@@ -38,23 +32,12 @@ def ideal_investigation(store: Store, shift: str) -> Finding | None:
     """
     desk = Desk.open(store, shift)
     done = completed_shift(desk, truth_of_closed(desk), {})
-    traffic = [case for case in done.cases.values() if case.counted and not _is_apart(case)]
-    own = [case for case in done.cases.values() if case.counted and _is_apart(case)]
-    if not traffic:
+    counted = [case for case in done.cases.values() if case.counted]
+    if all(map(is_apart, counted)):
         return None
-    columns = columns_from_cases(done.model, traffic)
-    shifts = SampledShifts(
-        done.model, columns, _means(done, len(traffic)), [0.0] * len(traffic), ()
-    )
-    if own:
-        shifts = with_cases(shifts, own, [0.0] * len(own), rng(0, 0))
+    shifts, cases = sampled_shift(done, counted)
     known = investigate(shifts.model, shifts.columns, shifts.desk)
-    return ideal_finding(sum(_finds(done, [*traffic, *own], known, shifts.desk)))
-
-
-def _is_apart(case: GroundTruth) -> bool:
-    """Whether a case does not weigh as columns of traffic do: by clues, or by its cover."""
-    return case.cover is None or bool(case.clues)
+    return ideal_finding(sum(_finds(done, cases, known, shifts.desk)))
 
 
 def _finds(
@@ -81,18 +64,3 @@ def _placed(
         return plans[0].tolist(), [each.name for each in means.kinds]
     shares = top_k_shares(means.gains(known.p, known.findable), done.spent.searches)
     return shares[0][:, None].tolist(), [most_thorough(done.model)]
-
-
-def _means(done: CompletedShift, consignments: int) -> Means:
-    won = (STAKES.won(done.severity.get(h.topic, 1.0)) for h in done.model.hypotheses[1:])
-    return Means(
-        consignments=consignments,
-        searches=done.budget.searches,
-        minutes=done.terms.desk_minutes,
-        opening_minutes=done.terms.opening_minutes,
-        enquiry_minutes=tuple(done.terms.enquiries[name] for name in done.model.no_answer),
-        worth=(-STAKES.delay, *won),
-        opening=STAKES.opening,
-        kinds=done.searches if done.terms.search_minutes is not None else (),
-        search_minutes=done.budget.minutes,
-    )

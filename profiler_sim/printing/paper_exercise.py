@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
 
-from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.errors import WrongUsage
-from profiler_sim.mentor.own_loads import deal_own_loads
+from profiler_sim.mentor.own_loads import numbers_of_own_loads
 from profiler_sim.play.debriefs import DebriefView, debrief
 from profiler_sim.play.desk import Desk, deal_shift
 from profiler_sim.play.exercise_clock import Clock
@@ -121,18 +120,10 @@ def _own_cases(
     scenario: Scenario, catalogue: Catalogue, seed: int, view: DebriefView
 ) -> tuple[str, ...]:
     """Find the cases that the mentor wrote on the manifest; none where she imported very many."""
-    if not scenario.my_cases:
-        return ()
     known = catalogue.of_unit(scenario.unit, scenario.examinations)
-    written = deal_own_loads(scenario, known, view.debrief.shift.completed.model, seed)
-    numbers = {_numbers(one.papers) for one in written}
-    own = tuple(name for name, paper in view.papers.items() if _numbers(paper) in numbers)
+    model = view.debrief.shift.completed.model
+    own = tuple(numbers_of_own_loads(scenario, known, model, seed, view.papers.values()))
     return own if len(own) <= MOST_OWN else ()
-
-
-def _numbers(papers: Consignment) -> tuple[str, str]:
-    """What tells a load from all others, whatever its place on the manifest."""
-    return papers.transport.unit_no, papers.transport.document_no
 
 
 def chosen_cases(

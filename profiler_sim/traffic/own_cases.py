@@ -30,7 +30,7 @@ def with_cases(
     ``rule_scores`` are those of the cases, on their papers.
     """
     columns, each = shifts.columns, shifts.desk.consignments
-    count = len(columns) // each
+    count = _shifts(columns, each)
     scores = np.asarray(shifts.rule_scores, np.float64).reshape(count, each)
     own = np.tile(np.asarray(rule_scores, np.float64), (count, 1))
     return SampledShifts(
@@ -40,6 +40,11 @@ def with_cases(
         rule_scores=np.concatenate([scores, own], axis=1).reshape(-1).tolist(),
         examinations=shifts.examinations,
     )
+
+
+def _shifts(columns: Columns, each: int) -> int:
+    """How many shifts of ``each`` consignments; one where only cases arrive."""
+    return len(columns) // each if each else 1
 
 
 def _extended(model: EvidenceModel, cases: Sequence[GroundTruth]) -> EvidenceModel:
@@ -78,7 +83,7 @@ def _joined(
     stream: np.random.Generator,
     each: int,
 ) -> Columns:
-    count, own = len(columns) // each, len(cases)
+    count, own = _shifts(columns, each), len(cases)
     values = [[case.signs.get(table.sign, MISSING) for case in cases] for table in model.signs]
     places = np.arange(own) + len(model.covers)
 

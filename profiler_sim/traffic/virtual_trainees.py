@@ -34,6 +34,7 @@ ANCHORED = 0.25
 ANCHOR = (0.3, 0.9)
 """How far they do: the weight the rules have in what they believe."""
 _SURE, _TINY = 1e-6, 1e-300
+_HALF = 0.5
 _RUNGS = np.asarray(LADDER) / 100
 _NAT = log(10) / 10
 
@@ -76,6 +77,7 @@ class ShiftPool:
                 p=np.concatenate([part.p for part in each]),
                 findable=np.concatenate([part.findable for part in each]),
                 finds=np.concatenate([part.finds for part in each]),
+                asked=np.concatenate([part.asked for part in each]),
             )
         return self._final_evidence[asking]
 
@@ -102,6 +104,8 @@ class FinalEvidence(NamedTuple):
     """Part of what a search would have found that it still finds, where a trader was warned."""
     finds: NDArray[np.bool_]
     """Whether each search would find something, the last axis by search."""
+    asked: NDArray[np.bool_]
+    """Enquiries made, the last axis in the order of the model."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +172,40 @@ def play_shifts(
     )
 
 
+class LoadDecision(NamedTuple):
+    """What a virtual trainee did with one consignment of a shift."""
+
+    percent: int
+    """Step of the ladder that she states."""
+    enquiries: tuple[str, ...]
+    """What she asked, in the order of the model."""
+    search: str
+    """The search that she ordered; empty where she let it go."""
+
+
+def decide_loads(
+    pool: ShiftPool, trainee: VirtualTrainee, stream: np.random.Generator
+) -> tuple[LoadDecision, ...]:
+    """Play the only shift of ``pool``, consignment by consignment in its order."""
+    played = play_shifts(pool, trainee, 1, stream, author_error=0.0)
+    asked = pool.final_evidence(trainee.asking).asked[0]
+    kinds, enquiries = pool.parts[0].examinations, tuple(pool.parts[0].model.no_answer)
+    return tuple(
+        LoadDecision(
+            percent=round(100 * stated),
+            enquiries=tuple(
+                name for name, is_asked in zip(enquiries, which, strict=True) if is_asked
+            ),
+            search=next(
+                (kind for kind, share in zip(kinds, shares, strict=True) if share > _HALF), ""
+            ),
+        )
+        for stated, which, shares in zip(
+            played.stated[0].tolist(), asked.tolist(), played.searched[0].tolist(), strict=True
+        )
+    )
+
+
 def auc_by_shift(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
     """Compute the share of smuggled-lawful pairs ranked right, by shift; nan without a pair."""
     higher = np.sign(stated[:, :, None] - stated[:, None, :]) / 2 + 0.5
@@ -183,10 +221,11 @@ def _evidence(part: SampledShifts, share: float) -> FinalEvidence:
     """What is known once a share of the minutes has been spent."""
     if not share:
         p = part.by_shift(probabilities(log_scores(part.model, part.columns, ())).T)
-        return FinalEvidence(p, np.ones(p.shape[:2]), part.would_find())
+        asked = np.zeros((*p.shape[:2], len(part.model.no_answer)), np.bool_)
+        return FinalEvidence(p, np.ones(p.shape[:2]), part.would_find(), asked)
     desk = replace(part.desk, minutes=int(share * part.desk.minutes))
     known = investigate(part.model, part.columns, desk)
-    return FinalEvidence(known.p, known.findable, part.would_find(known.asked))
+    return FinalEvidence(known.p, known.findable, part.would_find(known.asked), known.asked)
 
 
 def _with_probability(q: Floats, p: Floats) -> Floats:

@@ -366,7 +366,7 @@ STOP = Action(
     "cancel",
     "escape",
     NP_("key", "stop"),
-    N_("Stop this work. No file is written."),
+    N_("Stop this work. Nothing is kept of it."),
     "Esc",
     first=True,
 )

@@ -1,6 +1,5 @@
 """The Textual program: its first screen, the messages of screens, and what every screen can do."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +14,6 @@ from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.pictures.scan_style import ScanStyle
-from profiler_sim.tui.background import SHOWN
 from profiler_sim.tui.navigation import Navigation
 from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEME_WORDS, THEMES, Preferences
 from profiler_sim.tui.screens.home import HomePage
@@ -25,7 +23,6 @@ from profiler_sim.tui.shell import Shell
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from profiler_sim.app.printing import PrintedFiles
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.bench.page import BenchPage
     from profiler_sim.tui.bench.rules_page import RuleBenchPage
@@ -137,25 +134,17 @@ class Profiler(Shell):
         self.navigation.brief(wanted.scenario)
 
     def on_bench_page_print_wanted(self, wanted: "BenchPage.PrintWanted") -> None:
-        """Print a draft into the folder of the program's own files, and say where."""
-        from profiler_sim.app.printing import PrintOrder, own_print_folder, print_exercise
+        """Print a draft."""
+        from profiler_sim.tui.bench.printing import print_draft
+
+        print_draft(self, self.program, wanted)
+
+    def on_bench_page_class_wanted(self, wanted: "BenchPage.ClassWanted") -> None:
+        """Let a simulated class play a draft."""
+        from profiler_sim.tui.bench.class_play import open_class_play
         from profiler_sim.tui.bench.page import SEED
-        from profiler_sim.tui.bench.printing import PrintingDialog
 
-        folder = own_print_folder(wanted.scenario.scenario)
-        language = self.program.trainee.language
-        order = PrintOrder(wanted.scenario, SEED, wanted.cases, folder, language)
-        content, clock = self.program.content, self.program.clock
-
-        def say(printed: "PrintedFiles | None") -> None:
-            if printed is not None:
-                text = _("Printed into {folder}. Cases: {numbers}.")
-                numbers = ", ".join(printed.cases)
-                said = text.format(folder=visible(str(folder)), numbers=numbers)
-                self.notify(said, markup=False, timeout=SHOWN)
-
-        work = partial(print_exercise, order, content, clock)
-        self.push_screen(PrintingDialog(work), say)
+        open_class_play(self, self.program, wanted.scenario, wanted.trainees, SEED)
 
     def on_file_page_left(self) -> None:
         """Keep what is played from now on, and list the scenarios as they are now."""
@@ -185,10 +174,8 @@ class Profiler(Shell):
 
     def on_class_shifts_page_shift_wanted(self, wanted: "ClassShiftsPage.ShiftWanted") -> None:
         """Open a shift of the class for the mentor's comments."""
-        from profiler_sim.app.class_review import class_review
-
         try:
-            review = class_review(self.program, wanted.shift)
+            review = wanted.review(wanted.shift)
         except ProfilerError as error:
             self.show_error(error)
             return

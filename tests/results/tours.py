@@ -3,8 +3,9 @@
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
+from profiler_sim.app.class_review import class_review
 from profiler_sim.play.trainee_feedback import COMMENT
 from profiler_sim.results.class_page import ClassPage, class_page
 from profiler_sim.results.class_results import class_results
@@ -49,7 +50,8 @@ async def open_class(seat: Seat, page: ClassPage | None = None) -> None:
     def shifts() -> list[ListedShift]:
         return listed_shifts(store, [row.id for row in store.shifts() if row.is_closed])
 
-    await seat.app.push_screen(ClassResultsPage(shown, lambda: FILE, shifts))
+    review = partial(class_review, seat.app.program)
+    await seat.app.push_screen(ClassResultsPage(shown, lambda: FILE, shifts, review))
     await seat.settle()
 
 

@@ -21,7 +21,7 @@ from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.bench.page import BenchPage
-from profiler_sim.tui.bench.printing import PrintingDialog
+from profiler_sim.tui.dialogs.progress import ProgressDialog, WorkWords
 from profiler_sim.tui.dialogs.working import Waiting, Working
 from tests.mentor.few_loads import draw_few
 from tests.tui.seat import MANY, NOW, Seat, dealt
@@ -289,10 +289,22 @@ async def the_bench(seat: Seat, look: Look) -> None:
         look("bench-leave")
         await seat.do("back", "undo")
         await _printing(seat, look)
+        await _simulated_class(seat, look)
         write(file, BENCH_DRAFT.replace("Bar\n#", "Barr\n#"))
         await seen(seat)
         look("bench-problem")
         await seat.do("back")
+
+
+async def _simulated_class(seat: Seat, look: Look) -> None:
+    """Virtual trainees play the draft."""
+    await seat.do("class")
+    look("bench-trainees")
+    await seat.do("accept")
+    look("bench-class")
+    await seat.do("next section")
+    look("bench-class-hidden")
+    await seat.do("back")
 
 
 async def _printing(seat: Seat, look: Look) -> None:
@@ -305,7 +317,8 @@ async def _printing(seat: Seat, look: Look) -> None:
         free.wait()
         return PrintedFiles((), ())
 
-    printing = PrintingDialog(work)
+    words = WorkWords(_("Printing"), _("Each case takes some seconds."), "")
+    printing = ProgressDialog(words, work)
     await app.push_screen(printing)
     while not begun.is_set():
         await seat.pilot.pause(0)

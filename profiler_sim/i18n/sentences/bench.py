@@ -123,6 +123,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Unfair: it is honest, and all evidence gives {percent} %."),
         N_("The best trainee must search it. Take signs away, or add one for the trader."),
     ),
+    # What the play of a simulated class shows
+    "simulated.nobody": (
+        N_("Nobody found {load}."),
+        N_("It teaches only bad luck. Add a sign or a clue."),
+    ),
+    "simulated.plain": (
+        N_("Nearly all weak readers found {load}."),
+        N_("Nobody needs to think. Take a sign or a clue away."),
+    ),
+    "simulated.weak_readers": (
+        N_("More weak readers than good ones searched {load}."),
+        N_("Asking does not help here. Look at what its answers say."),
+    ),
+    "simulated.trap": (
+        N_("{n} of {all} opened {load}, which is honest."),
+        N_("Say in class what they could have asked. Or give a load of yours other signs."),
+    ),
+    "simulated.missed": (
+        N_("Nobody found {n} of {all} hidden loads: {loads}."),
+        N_("With {searches} searches nobody finds everything. Hide less, or give more searches."),
+    ),
     # What a scenario teaches wrongly
     "lesson.one_port": (
         N_("Nearly every smuggled load comes from {name}, and {lawful} of 100 honest ones."),

@@ -26,6 +26,12 @@ BENCH = (
         N_("Play the draft as it stands. Nothing of this play is kept."),
     ),
     Action(
+        "play_class",
+        "c",
+        NP_("key", "class"),
+        N_("A simulated class plays the draft: who found what, and what teaches badly."),
+    ),
+    Action(
         "print",
         "x",
         NP_("key", "print"),

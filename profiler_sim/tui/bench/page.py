@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.checked_catalogue import catalogue
+from profiler_sim.mentor.class_search import CLASS_LEAST, CLASS_MOST, CLASS_USUAL
 from profiler_sim.mentor.draft import DraftReading, ScenarioDraft
 from profiler_sim.mentor.draft_choices import choices
 from profiler_sim.mentor.draft_form import (
@@ -36,6 +37,7 @@ from profiler_sim.tui.bench.panel import BenchPanel
 from profiler_sim.tui.bench.pick import PickDialog
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import LineDialog
+from profiler_sim.tui.dialogs.number import NumberDialog
 from profiler_sim.tui.show import plain
 
 SEED = 1
@@ -63,6 +65,13 @@ class BenchPage(FilePage[ScenarioDraft]):
         """The draft is to be played; nothing of it is kept."""
 
         scenario: Scenario
+
+    @dataclass
+    class ClassWanted(Message):
+        """A simulated class is to play the draft."""
+
+        scenario: Scenario
+        trainees: int
 
     @dataclass
     class PrintWanted(Message):
@@ -223,6 +232,7 @@ class BenchPage(FilePage[ScenarioDraft]):
             "undo": bool(self._draft.before),
             "save": self._draft.is_changed,
             "trial": self._reading is not None and self._reading.scenario is not None,
+            "play_class": self._reading is not None and self._reading.scenario is not None,
             "print": self._reading is not None and self._reading.scenario is not None,
         }
         return possible.get(action, True)
@@ -240,6 +250,19 @@ class BenchPage(FilePage[ScenarioDraft]):
         """Play the draft as it stands."""
         if self._reading is not None and self._reading.scenario is not None:
             self.post_message(self.TrialWanted(self._reading.scenario))
+
+    def action_play_class(self) -> None:
+        """Ask how many trainees, and let a simulated class play the draft as it stands."""
+        title = plain(_("How many trainees play?"), "bold")
+        low, high = CLASS_LEAST, CLASS_MOST
+        about = _("From {low} to {high}: a third each are good, fair and weak readers.")
+        limits = about.format(low=low, high=high)
+        dialog = NumberDialog(title, limits, CLASS_USUAL, (low, high))
+        self.app.push_screen(dialog, self._play_class)
+
+    def _play_class(self, answer: str | None) -> None:
+        if answer is not None and self._reading is not None and self._reading.scenario is not None:
+            self.post_message(self.ClassWanted(self._reading.scenario, int(answer)))
 
     @property
     def _pack(self) -> str | None:

@@ -14,7 +14,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.results.class_page import Bar, ClassPage, PageCell, Section
 from profiler_sim.tui.actions import CLASS_RESULTS
 from profiler_sim.tui.bindings import bindings
-from profiler_sim.tui.class_page.shift_list import ClassShiftsPage, ListShifts
+from profiler_sim.tui.class_page.shift_list import ClassShiftsPage, ListShifts, ReviewShift
 from profiler_sim.tui.progress.drawings import draw_range
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row, tabs
@@ -44,10 +44,12 @@ class ClassResultsPage(Page):
     }
     """
 
-    def __init__(self, page: ClassPage, save: SaveReport, shifts: ListShifts) -> None:
-        """Show ``page``; ``save`` writes it as a file, ``shifts`` reads what can be opened."""
+    def __init__(
+        self, page: ClassPage, save: SaveReport, shifts: ListShifts, review: ReviewShift
+    ) -> None:
+        """Show ``page``; ``save`` writes it, ``shifts`` reads what ``review`` can open."""
         super().__init__()
-        self._shown, self._save, self._shifts = page, save, shifts
+        self._shown, self._save, self._shifts, self._review = page, save, shifts, review
         self._section = 1
 
     def body(self) -> Iterable[Widget]:
@@ -104,7 +106,7 @@ class ClassResultsPage(Page):
 
     def action_shifts(self) -> None:
         """List the shifts of the class."""
-        self.app.push_screen(ClassShiftsPage(self._shifts))
+        self.app.push_screen(ClassShiftsPage(self._shifts, self._review))
 
     def action_save(self) -> None:
         """Write the page as a file and say where."""

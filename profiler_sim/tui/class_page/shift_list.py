@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -19,7 +19,12 @@ from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.fields import Choices
 
+if TYPE_CHECKING:
+    from profiler_sim.app.program import Program
+
 ListShifts = Callable[[], Sequence[ListedShift]]
+ReviewShift = Callable[[str], "Program"]
+"""Opens a shift for its mentor; raises ``Unreadable``."""
 _TRAINEE, _TITLE = 20, 26
 """Cells of the columns."""
 
@@ -45,14 +50,15 @@ class ClassShiftsPage(Page):
         """The mentor wants to look at a shift."""
 
         shift: str
+        review: ReviewShift
 
     class Left(Message):
         """The mentor goes back to the class."""
 
-    def __init__(self, shifts: ListShifts) -> None:
-        """List what ``shifts`` reads, each time the page is seen."""
+    def __init__(self, shifts: ListShifts, review: ReviewShift) -> None:
+        """List what ``shifts`` reads, each time the page is seen; ``review`` opens one."""
         super().__init__()
-        self._read = shifts
+        self._read, self._review = shifts, review
 
     def body(self) -> Iterable[Widget]:
         """A line on top and one list."""
@@ -84,7 +90,7 @@ class ClassShiftsPage(Page):
         listed = self.query_one("#lines", OptionList)
         if listed.highlighted is not None:
             shift = listed.get_option_at_index(listed.highlighted).id or ""
-            self.post_message(self.ShiftWanted(shift))
+            self.post_message(self.ShiftWanted(shift, self._review))
 
     def action_back(self) -> None:
         """Back to the class."""

@@ -1,0 +1,41 @@
+"""A draft played by a simulated class: its page, and a program that opens each of its shifts."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from profiler_sim.app.program import Program
+from profiler_sim.files.named_files import packs_by_name
+from profiler_sim.mentor.solvability import lessons_of
+from profiler_sim.results.simulated_class import ClassOrder, simulate_class
+from profiler_sim.results.simulated_class_page import simulated_class_page
+
+if TYPE_CHECKING:
+    from profiler_sim.mentor.progress import Progress
+    from profiler_sim.results.class_page import ClassPage
+    from profiler_sim.scenario.model import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedByClass:
+    """What came of the play."""
+
+    scenario: str
+    page: "ClassPage"
+    program: Program
+    """Its store holds the shifts of the class, and is forgotten with it."""
+
+
+def play_by_class(
+    program: Program, scenario: "Scenario", trainees: int, seed: int, progress: "Progress"
+) -> PlayedByClass:
+    """Let ``trainees`` play a sound draft once; ``progress`` takes how many have.
+
+    Same draft, number, seed and version, same page. Raises ``ProblemsFound``.
+    """
+    catalogue = program.content.catalogue
+    order = ClassOrder(trainees, seed, program.clock.wall())
+    packs = packs_by_name(scenario.rules)
+    played = simulate_class(scenario, catalogue, packs, order, progress)
+    page = simulated_class_page(played, lessons_of(scenario, catalogue, seed))
+    room = Program(played.store, program.clock, program.trainee.name, program.content)
+    return PlayedByClass(scenario.scenario, page, room)
