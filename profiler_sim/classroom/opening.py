@@ -2,9 +2,9 @@
 
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -49,6 +49,10 @@ class ClassPlan:
     """Address of the database that keeps it; empty for a file of its own."""
     server: str = ""
     """Name of this server among those of the class."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Languages of the trainees' screens: name to code."""
+    as_written: Scenario | None = None
+    """The scenario as its file has it; a seat shows it in the language of its trainee."""
 
 
 class OpenedClass(NamedTuple):
@@ -89,7 +93,7 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
         return hide_seed(program.deal(plan.scenario, seed))
 
     register = Register(store, found or _begun(plan, name), deal, clock.wall)
-    register.add_names(plan.trainees)
+    register.add_names(plan.trainees, plan.languages)
     if plan.store:
         register.add_server(plan.server)
     if not register.record.is_one_each:
@@ -99,7 +103,7 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     pages = Pages(plan.scenario.title, default_language())
     environment = settings.seat_environment(file.parent / _SEATS)
     starter = SeatStarter(seat_command(seat_module), environment)
-    service = ClassService(register, plan.scenario, starter, pages, log)
+    service = ClassService(register, plan.as_written or plan.scenario, starter, pages, log)
     return OpenedClass(service, pages, plan.scenario.title, file, goes_on=found is not None)
 
 

@@ -1,14 +1,16 @@
 """The pages of a class as HTML: the form to join, the seat, and the sheet of codes to print."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import segno
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from profiler_sim.app.language import known_languages
 from profiler_sim.cargo.text import escape_unseen
 from profiler_sim.classroom.codes import written_code
 from profiler_sim.classroom.record import ClassRecord, Member
+from profiler_sim.i18n.languages import NAMES
 from profiler_sim.i18n.text import _
 
 _ENVIRONMENT = Environment(
@@ -38,11 +40,15 @@ class Pages:
 
     def __init__(self, title: str, language: str) -> None:
         """``title`` is the scenario's; ``language`` is a code, such as en."""
-        self._common = {"title": title, "language": language}
+        self._common = {"title": title, "language": language.replace("_", "-")}
+        names = {code: NAMES.get(code, code) for code in known_languages()}
+        self.languages: Mapping[str, str] = names
+        """Languages that a trainee can choose, each by the name that its speakers give it."""
 
     def join(self, refused: str = "", code: str = "", name: str = "") -> str:
         """Write the form to join; ``refused`` says why somebody was not let in."""
-        return self._write("join.html", refused=refused, code=code, name=name)
+        form = {"refused": refused, "code": code, "name": name}
+        return self._write("join.html", languages=self.languages, **form)
 
     def seat(self, member: Member) -> str:
         """Write the page of a trainee's seat."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.classroom.codes import (
@@ -31,6 +31,8 @@ class Member(Value):
     """Id of her shift; empty before it is dealt."""
     server: str = ""
     """Which of several servers runs her desk."""
+    language: str = ""
+    """Code of the language of her screens; empty for that of the class."""
 
 
 class MentorMessage(Value):
@@ -125,6 +127,14 @@ def with_token(record: ClassRecord, member: Member, token: str) -> ClassRecord:
     """Let her in again by ``token``, and by no earlier one."""
     now = record.member(member.name) or member
     return record.replaced(now.model_copy(update={"token_digest": digest(token)}))
+
+
+def with_languages(record: ClassRecord, languages: Mapping[str, str]) -> ClassRecord:
+    """Give trainees the language of their screens: name to code."""
+    for name, language in languages.items():
+        if language and (member := record.member(name)) is not None:
+            record = record.replaced(member.model_copy(update={"language": language}))
+    return record
 
 
 def with_shift(record: ClassRecord, name: str, shift: str) -> ClassRecord:

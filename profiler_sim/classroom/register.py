@@ -13,6 +13,7 @@ from profiler_sim.classroom.record import (
     MentorMessage,
     join,
     member_by_token,
+    with_languages,
     with_members,
     with_shift,
     with_token,
@@ -89,25 +90,28 @@ class Register:
             if text not in {"", self._text}:
                 self._text, self.record = text, _read(text)
 
-    def add_names(self, names: Sequence[str]) -> None:
-        """Add the trainees of a list who are not in the class yet."""
+    def add_names(self, names: Sequence[str], languages: Mapping[str, str] | None = None) -> None:
+        """Add the trainees of a list who are not in the class yet; ``languages`` go by name."""
 
         def added(record: ClassRecord) -> ClassRecord:
             known = {member.name.casefold() for member in record.members}
             new = [name for name in names if name.casefold() not in known]
-            return with_members(record, new, self._draw)
+            return with_languages(with_members(record, new, self._draw), languages or {})
 
         self._change(added)
 
-    def join(self, code: str, name: str) -> tuple[Member, str]:
+    def join(self, code: str, name: str, language: str = "") -> tuple[Member, str]:
         """Let a trainee in; answer who she is and the token of her browser.
+
+        Her screens are in ``language``, where she chose one.
 
         A token that she had before lets nobody in any more. Raises ``WrongUsage``.
         """
         token = secrets.token_urlsafe(_TOKEN_BYTES)
 
         def joined(record: ClassRecord) -> ClassRecord:
-            return with_token(*join(record, code, name, self._draw), token)
+            let_in, member = join(record, code, name, self._draw)
+            return with_token(with_languages(let_in, {member.name: language}), member, token)
 
         member = member_by_token(self._change(joined), token)
         assert member is not None  # noqa: S101  she has just been given it

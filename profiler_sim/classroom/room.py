@@ -82,7 +82,8 @@ class ClassRoom:
         return seat
 
     async def _start(self, member: Member) -> SeatConnection:
-        about = {"trainee": member.name, "scenario": self._scenario}
+        language = member.language
+        about = {"trainee": member.name, "scenario": self._scenario, "language": language}
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._pool, self.register.prepare, member)
         await asyncio.to_thread(self.register.claim, member)

@@ -1,23 +1,38 @@
 """The list of a class: a table with one trainee a line, as a spreadsheet saves it."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from profiler_sim.cargo.text import forbidden_characters, nearest_word
 from profiler_sim.problems import Problem
 
-NAME = "trainee"
-"""Heading of the column of names."""
+NAME, LANGUAGE = "trainee", "language"
+"""Headings of the columns of names and, where there is one, of languages."""
 MOST_LETTERS = 40
 """Longest name of a trainee."""
 MOST_TRAINEES = 200
 
 
-def read_roster(text: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Read the names of a class, and every problem of the table at its line and column.
+class Listed(NamedTuple):
+    """A trainee on the list."""
 
-    The first line holds the headings, one of which is ``trainee``; commas, semicolons or tabs
-    stand between columns.
+    name: str
+    language: str = ""
+    """Code of the language of her screens; empty for that of the class."""
+
+
+ReadLanguage = Callable[[str], str | None]
+"""Gives the code that a word means; None where it means no language that there is."""
+
+
+def read_roster(
+    text: str, read_language: ReadLanguage
+) -> tuple[tuple[Listed, ...], tuple[Problem, ...]]:
+    """Read the trainees of a class, and every problem of the table at its line and column.
+
+    The first line holds the headings, one of which is ``trainee``, and one may be ``language``;
+    commas, semicolons or tabs stand between columns.
     """
     lines = text.removeprefix("\ufeff").splitlines()
     rows = list(csv.reader(lines, delimiter=_delimiter(lines)))
@@ -28,8 +43,24 @@ def read_roster(text: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         return (), (Problem(code, (1, 1), {"heading": NAME, "nearest": nearest}),)
     column = headings.index(NAME)
     names = [(line, _cell(row, column)) for line, row in enumerate(rows[1:], 2) if any(row)]
-    problems = tuple(_problems(names, column + 1))
-    return tuple(name for _, name in names), problems
+    problems = list(_problems(names, column + 1))
+    words = _languages(rows, headings)
+    codes = {line: read_language(word) if word else "" for line, word in words.items()}
+    problems += (
+        Problem("roster.language", (line, headings.index(LANGUAGE) + 1), {"word": words[line]})
+        for line, code in codes.items()
+        if code is None
+    )
+    listed = tuple(Listed(name, codes.get(line) or "") for line, name in names)
+    return listed, tuple(sorted(problems, key=lambda each: each.keys))
+
+
+def _languages(rows: Sequence[Sequence[str]], headings: Sequence[str]) -> dict[int, str]:
+    """Give what stands in the column of languages, by line."""
+    if LANGUAGE not in headings:
+        return {}
+    column = headings.index(LANGUAGE)
+    return {line: _cell(row, column) for line, row in enumerate(rows[1:], 2) if any(row)}
 
 
 def _delimiter(lines: Sequence[str]) -> str:

@@ -151,12 +151,14 @@ class ClassServer:
     async def _join(self, request: web.Request) -> web.StreamResponse:
         form = await request.post()
         code, name = str(form.get("code", "")), str(form.get("name", ""))
+        language = str(form.get("language", ""))
+        language = language if language in self._pages.languages else ""
         address, now = self._address(request), self._clock()
         if not self._limits.is_open(address, now):
             self._log.write("too_many_codes", address=address)
             return _html(self._pages.join(message("class.wait", {}), "", name), 429)
         try:
-            member, token = await asyncio.to_thread(self._room.register.join, code, name)
+            member, token = await asyncio.to_thread(self._room.register.join, code, name, language)
         except ProfilerError as error:
             if error.code == "class.no_code":
                 self._limits.note_wrong(address, now)

@@ -2,6 +2,7 @@
 
 import os
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.arguments import chosen_scenario, file_name, seed, whole
@@ -13,6 +14,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from profiler_sim.classroom.opening import OpenedClass
+    from profiler_sim.classroom.roster import Listed
 
 SEATS = "profiler_sim.tui.seat.process"
 """What runs the seats."""
@@ -48,7 +50,6 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--store",
         type=file_name,
-        default="",
         metavar="postgresql://…",
         help=_("a database, which several servers of one class can share; else a file"),
     )
@@ -73,15 +74,23 @@ def _run(options: Namespace) -> int:
         raise Unwritable("class.no_fork")
     from profiler_sim.app.start import is_address
     from profiler_sim.classroom.opening import ClassPlan, open_class
+    from profiler_sim.files.authored_files import scenario_as_written
 
     if options.store and not is_address(options.store):
         raise WrongUsage("class.store", {"store": options.store})
     scenario = chosen_scenario(options.scenario)
     print(_("Preparing the class …"), flush=True)
-    names = _names(options.trainees) if options.trainees else ()
-    server = f"{options.host}:{options.port}"
+    listed = _listed(options.trainees) if options.trainees else ()
     plan = ClassPlan(
-        scenario, options.seed, names, options.one_each, options.most, options.store, server
+        scenario,
+        options.seed,
+        trainees=[each.name for each in listed],
+        is_one_each=options.one_each,
+        most=options.most,
+        store=options.store or "",
+        server=f"{options.host}:{options.port}",
+        languages={each.name: each.language for each in listed},
+        as_written=scenario_as_written(options.scenario),
     )
     return _serve(open_class(plan, SEATS, has_screen=not options.no_screen), options)
 
@@ -157,12 +166,14 @@ def _print_codes(opened: "OpenedClass", address: str) -> None:
     print(_("Ctrl+C ends the class for now. Everything is saved."), flush=True)
 
 
-def _names(file: str) -> tuple[str, ...]:
+def _listed(file: str) -> "tuple[Listed, ...]":
     """Read the list of trainees; raises ``ProblemsFound`` with every problem of it."""
     from pathlib import Path
 
+    from profiler_sim.app.language import known_languages
     from profiler_sim.classroom.roster import read_roster
     from profiler_sim.files.diagnostics import Diagnostic, as_text
+    from profiler_sim.i18n.languages import language_code
     from profiler_sim.i18n.wording import hint, sentence
 
     try:
@@ -171,7 +182,7 @@ def _names(file: str) -> tuple[str, ...]:
         raise Unreadable("class.not_utf8", {"file": file}) from error
     except OSError as error:
         raise Unreadable.file(file, error) from error
-    names, problems = read_roster(text)
+    listed, problems = read_roster(text, partial(language_code, known=known_languages()))
     for each in problems:
         line, column = (int(key) for key in each.keys)
         message, advice = sentence(each.code, each.params), hint(each.code, each.params)
@@ -183,7 +194,7 @@ def _names(file: str) -> tuple[str, ...]:
         )
     if problems:
         raise ProblemsFound("class.roster")
-    return names
+    return listed
 
 
 COMMAND = Command(

@@ -120,11 +120,23 @@ def read_sound(path: Path) -> Value:
 
 
 def read_scenario(path: Path) -> Scenario:
-    """Read a scenario; raises ``ProblemsFound`` where the file is none or has an error."""
+    """Read a scenario in the reader's language.
+
+    Raises ``ProblemsFound`` where the file is none or has an error.
+    """
+    return in_reader_language(_scenario_as_written(path))
+
+
+def _scenario_as_written(path: Path) -> Scenario:
     value = read_sound(path)
     if not isinstance(value, Scenario):
         raise ProblemsFound("file.no_scenario", {"file": str(path)})
-    return in_reader_language(value)
+    return value
+
+
+def scenario_as_written(name: str) -> Scenario:
+    """Read a scenario by its name or file, with the texts that its file has."""
+    return _scenario_as_written(named_file("scenario", name) or Path(name))
 
 
 def scenario_by_name(name: str) -> Scenario:

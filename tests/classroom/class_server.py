@@ -91,10 +91,12 @@ class ServedClass:
         """The address of the class."""
         return str(self.client.make_url("/")).rstrip("/")
 
-    async def join(self, name: str, code: str = CODE, origin: str | None = None) -> int:
+    async def join(
+        self, name: str, code: str = CODE, origin: str | None = None, language: str = ""
+    ) -> int:
         """Send the form; answer the status."""
         headers = {"Origin": self.origin if origin is None else origin}
-        form = {"code": code, "name": name}
+        form = {"code": code, "name": name, "language": language}
         async with self.client.post(
             "/join", data=form, headers=headers, allow_redirects=False
         ) as answer:

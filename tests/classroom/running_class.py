@@ -127,9 +127,9 @@ class Trainee:
         self._socket: ClientWebSocketResponse | None = None
         self._reader: asyncio.Task[None] | None = None
 
-    async def join(self, code: str, name: str) -> None:
-        """Join the class."""
-        form = {"code": code, "name": name}
+    async def join(self, code: str, name: str, language: str = "") -> None:
+        """Join the class, with screens in ``language`` where it is chosen."""
+        form = {"code": code, "name": name, "language": language}
         url = f"{self._address}/join"
         async with self._session.post(url, data=form, headers=self._headers) as answer:
             assert answer.status == 200, await answer.text()

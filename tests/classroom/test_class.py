@@ -12,7 +12,13 @@ import psutil
 import pytest
 from aiohttp.test_utils import unused_port
 
-from tests.classroom.running_class import RunningClass, Trainee, running_class, seated
+from tests.classroom.running_class import (
+    RunningClass,
+    Trainee,
+    browser_session,
+    running_class,
+    seated,
+)
 
 TWELVE = tuple(f"trainee {n}" for n in range(12))
 
@@ -53,6 +59,30 @@ async def test_a_class_of_twelve_plays_through_a_stop_and_a_kill(tmp_path: Path)
 
             until(lambda: not any(map(psutil.Process.is_running, programs[1:])))
         assert [read_papers(again, name) for name in TWELVE] == [["001"]] * 12
+
+
+@pytest.mark.thorough
+async def test_each_trainee_has_her_own_language(tmp_path: Path) -> None:
+    """One chose it on the page, the other has that of the class; titles of files follow too."""
+    messages = tmp_path / "own" / "locales" / "xx" / "messages.po"
+    messages.parent.mkdir(parents=True)
+    messages.write_text(
+        'msgctxt "key"\nmsgid "begin"\nmsgstr "bëgïn"\n\n'
+        'msgid "First watch"\nmsgstr "Fïrst wätch"\n',
+        encoding="utf-8",
+    )
+    async with AsyncExitStack() as stack:
+        with running_class(tmp_path, unused_port()) as running:
+            for name, language, texts in (
+                ("Ana", "xx", ("bëgïn", "Fïrst wätch")),
+                ("Blerim", "", ("begin", "First watch")),
+            ):
+                session = await stack.enter_async_context(browser_session())
+                trainee = Trainee(session, running.address)
+                await trainee.join(running.code, name, language)
+                await trainee.open()
+                for text in texts:
+                    await trainee.see(text)
 
 
 def the_answer_key_stays_with_the_server(running: RunningClass) -> None:

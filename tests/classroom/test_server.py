@@ -53,6 +53,18 @@ async def test_a_trainee_joins_and_plays() -> None:
         assert "EXERCISE" in page
 
 
+async def test_a_trainee_chooses_the_language_of_her_screens() -> None:
+    """By its own name on the page; a language that there is not is that of the class."""
+    async with served_class() as served:
+        page = await (await served.client.get("/")).text()
+        assert '<option value="sr_Cyrl" lang="sr-Cyrl">српски</option>' in page
+
+        assert await served.join("Ana", language="sr_Cyrl") == 303
+        assert await served.join("Blerim", language="nowhere") == 303
+        record = served.room.register.record
+        assert [each.language for each in record.members] == ["sr_Cyrl", ""]
+
+
 async def test_a_window_that_comes_back_finds_the_seat_running() -> None:
     """The lost one is forgotten; nothing starts anew."""
     async with served_class() as served:

@@ -67,6 +67,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no column is called “{heading}”"),
         N_("Change “{nearest}” to “{heading}”."),
     ),
+    "roster.language": (
+        N_("“{word}” is no language of the program"),
+        N_("Write a code such as sq, bs, cnr, mk, sr-Latn or sr-Cyrl, or leave the cell empty."),
+    ),
     "roster.empty": (N_("there is no name in the list"), N_("Write one name a line.")),
     "roster.too_many": (
         N_("the list has {n} names; a class has at most {most}"),

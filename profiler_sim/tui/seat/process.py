@@ -14,10 +14,13 @@ import traceback
 from typing import NoReturn
 
 from profiler_sim.app.content import Content
+from profiler_sim.app.language import default_language
 from profiler_sim.app.start import start
+from profiler_sim.app.trainee import LANGUAGE, Trainee
 from profiler_sim.classroom.frames import Note, note
 from profiler_sim.classroom.seat_program import SeatContent, SeatProgram
 from profiler_sim.classroom.seat_starter import READY
+from profiler_sim.files.compiled_files import in_reader_language
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.contract import Store
 from profiler_sim.store.remote import remote_store
@@ -85,11 +88,15 @@ def _run(about: Note, content: Content, numbers: list[int]) -> NoReturn:
 
 
 def _screens(about: Note, content: Content, store: Store, screen: socket.socket) -> None:
-    scenario = Scenario.model_validate(about["scenario"])
+    trainee = Trainee(store, str(about["trainee"]))
+    if (wanted := str(about.get("language") or "")) and trainee.setting(LANGUAGE) is None:
+        trainee.keep_setting(LANGUAGE, wanted)
+    trainee.use_language()
+    scenario = in_reader_language(Scenario.model_validate(about["scenario"]))
     own = SeatContent(scenario)
-    vars(own).update(catalogue=content.catalogue, glossary=content.glossary)
-    program = SeatProgram(store, str(about["trainee"]), own)
-    program.trainee.use_language()
+    if trainee.language == default_language():
+        vars(own).update(catalogue=content.catalogue, glossary=content.glossary)
+    program = SeatProgram(store, trainee.name, own)
     is_new, waiting = _waiting(program)
     opens = (lambda app: app.navigation.open_desk(waiting)) if waiting and not is_new else None
     screens = SeatScreens(program, scenario if is_new else None, screen, opens)
