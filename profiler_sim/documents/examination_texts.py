@@ -29,7 +29,7 @@ _SCRATCHES = ((1, N_("The box may be scratched or drilled.")),)
 """Where the load stays inside."""
 _SHOW_GOODS = frozenset({"first rows", "rest of the load", "articles", "packing"})
 """Points at which goods are unpacked."""
-_OFTEN, _SOMETIMES = 65, 30
+_OFTEN, _SOMETIMES = 70, 30
 """Of 100 loads hidden at a point, so many are found: from the first on often, else sometimes."""
 _FEW = 4
 """Points that are named in one sentence, at most: the best ones."""

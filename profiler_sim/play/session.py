@@ -27,6 +27,9 @@ from profiler_sim.shift.commands import Close, Command, Refusal, Reveal
 from profiler_sim.shift.events import Hit, active_ms
 from profiler_sim.shift.progress import ConsignmentProgress
 
+_AT_LIST = {"release rest", "close"}
+"""What is done at the list only, as a guide words it."""
+
 
 class Session:
     """One open shift."""
@@ -168,6 +171,8 @@ class Session:
         if not steps:
             return ""
         step = steps[0]
+        if page and _AT_LIST.intersection(step.words):
+            return " ".join((_("Press Esc to go to the list."), step.text))
         if "mark" in step.words and (not page or step.what not in {"", page}):
             return self._way_to(step.what, page) or step.text
         return step.text

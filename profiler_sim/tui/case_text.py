@@ -46,6 +46,11 @@ _LESSONS: Mapping[Lesson, FindingCode] = {
     "not enough": "review.signs.not_enough",
     "honesty": "review.signs.honesty",
 }
+_WITHOUT_SCAN: Mapping[FindingCode, FindingCode] = {
+    "review.sign.not_asked": "review.sign.no_scan",
+    "review.weak_sign.not_asked": "review.weak_sign.no_scan",
+}
+"""A scan is ordered, not asked for."""
 _MOST_ODD = 2
 """Unusual values that are named."""
 _SEEN, _MISSED, _THERE = "✓ ", "✗ ", "· "
@@ -64,13 +69,28 @@ _NOTICES: Mapping[Notice, FindingCode] = {
     "not arrived": "review.sign.not_arrived",
     "other way": "review.sign.other_way",
 }
-_HONEST_NOTICES: Mapping[Notice, FindingCode] = {
-    **_NOTICES,
+_WEAK_NOTICES: Mapping[Notice, FindingCode] = {
+    "marked": "review.sign.marked",
     "elsewhere": "review.honest_sign.elsewhere",
     "not marked": "review.honest_sign.not_marked",
+    "not read": "review.weak_sign.not_read",
+    "not asked": "review.weak_sign.not_asked",
+    "not arrived": "review.weak_sign.not_arrived",
+    "other way": "review.weak_sign.other_way",
+}
+_HONEST_NOTICES: Mapping[Notice, FindingCode] = {
+    **_WEAK_NOTICES,
     "other way": "review.honest_sign.other_way",
 }
-"""An honest load may be released without a mark: nothing was missed."""
+"""An honest load may be released without a mark, and one with weak signs too: nothing was
+missed."""
+_BY_LESSON: Mapping[Lesson, Mapping[Notice, FindingCode]] = {
+    "suspicion": _NOTICES,
+    "misleading": _NOTICES,
+    "not enough": _NOTICES,
+    "weak": _WEAK_NOTICES,
+    "honesty": _HONEST_NOTICES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,22 +171,22 @@ class CaseText:
 
     def _sign(self, sign: ShownSign) -> Content:
         """A sign by name, with its value and what was made of it."""
+        review = self.review
         name = plain(f"{sign_text(self.key, sign)}. ", "bold")
-        if self.review.lesson in {"misleading", "not enough"}:
+        if review.lesson in {"misleading", "not enough"}:
             label = self.key.signs.get(sign.name)
             why = label.why(self.key.tags_of(self.review.outcome.carries)) if label else ""
             return row(_THERE, name, plain(why))
-        is_idle = self.review.lesson == "honesty" and sign.notice == "not marked"
-        before = _SEEN if sign.was_seen else _THERE if is_idle else _MISSED
+        is_missed = _BY_LESSON[review.lesson][sign.notice] in _NOTICES.values()
+        before = _SEEN if sign.was_seen else _MISSED if is_missed else _THERE
         return row(before, name, plain(self._notice(sign)))
 
     def _notice(self, sign: ShownSign) -> str:
         enquiry = self.words.enquiries.get(sign.seen_in)
         params = {"enquiry": enquiry.title if enquiry else sign.seen_in}
-        is_honest = self.review.lesson == "honesty"
-        code = (_HONEST_NOTICES if is_honest else _NOTICES)[sign.notice]
-        if sign.notice == "not asked" and sign.seen_in == SCAN:
-            code = "review.sign.no_scan"
+        code = _BY_LESSON[self.review.lesson][sign.notice]
+        if sign.seen_in == SCAN:
+            code = _WITHOUT_SCAN.get(code, code)
         return sentence(code, params)
 
 

@@ -5,10 +5,13 @@ import pytest
 from profiler_sim.catalogue.examinations import Examination, SearchCosts
 from profiler_sim.documents.examination_texts import (
     describe_costs,
+    describe_reach,
     describe_wait,
     note,
     staff_and_minutes,
 )
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.play.labels import visible_labels
 
 DOOR = Examination(
     examination="door check",
@@ -64,6 +67,32 @@ def test_a_unit_states_only_what_is_otherwise_there() -> None:
     assert staff_and_minutes(here) == "2 officers, 40 min"
     assert (here.delay, here.cost, here.loss_if_honest) == (2, 1, 3)
     assert DOOR.at(None) == DOOR
+
+
+def test_a_search_that_reaches_part_of_the_load_does_not_find_often_in_the_rest() -> None:
+    """A partial unload takes a third out: the report of what it finds agrees."""
+    catalogue = read_catalogue().of_unit("Bar", ())
+    words = visible_labels(catalogue, "Bar")
+    partial, full = (
+        list(describe_reach(catalogue.examinations[name], words.topics, words.finds[name]))
+        for name in ("partial unload", "full unload")
+    )
+
+    assert "Rest of the load" not in partial[0]
+    assert full == ["Finds often almost everywhere."]
+
+
+def test_what_a_dog_smells_is_a_kind_of_goods() -> None:
+    """Not a way to steal a container, which smells of nothing."""
+    catalogue = read_catalogue()
+    topics = {name: topic.title for name, topic in catalogue.topics.items()}
+    for name in ("dog", "swab"):
+        said = next(iter(describe_reach(catalogue.examinations[name], topics, {})))
+        goods = said.removeprefix("Finds only: ").rstrip(".").split(", ")
+        assert all(
+            each.split(" ")[0] in {"Cocaine", "Cannabis", "Heroin", "Synthetic", "Cigarettes"}
+            for each in goods
+        ), goods
 
 
 def test_the_note_says_that_minutes_count_only_where_they_do() -> None:

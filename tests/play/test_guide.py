@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.named_files import readable_scenarios
 from profiler_sim.play.guide import CONDITIONS, COUNTS, DebriefGuide, desk_steps, steps_left
 from profiler_sim.play.session import Session
@@ -110,6 +111,24 @@ def test_one_order_ends_one_of_two_steps_that_wait_for_one() -> None:
         Release(consignment="002"),
     )
     assert left(session) == ["close"]
+
+
+def test_the_way_back_to_the_list_is_said_only_to_who_is_not_there() -> None:
+    """The rest is released at the list; with papers in hand, Esc comes first."""
+    session = guided(GuideStep(until="release rest", say="Press R."))
+
+    assert session.guide_line("") == "Press R."
+    assert session.guide_line("bill of lading") == "Press Esc to go to the list. Press R."
+
+
+def test_no_warning_of_a_shipped_scenario_speaks_of_goods_that_it_does_not_name() -> None:
+    """The debrief calls a warning right by its topic: goods are compared only where named."""
+    words = {word for name in read_catalogue().commodities for word in name.split() if word[6:]}
+    for scenario in readable_scenarios():
+        for message in scenario.messages:
+            if message.warns_of and not message.names:
+                said = set(message.text.casefold().replace(",", " ").replace(".", " ").split())
+                assert not words & said - {message.warns_of}, scenario.scenario
 
 
 def test_a_step_may_wait_for_one_enquiry_and_no_other() -> None:

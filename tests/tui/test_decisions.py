@@ -3,11 +3,11 @@
 import pytest
 
 from profiler_sim.play.desk import Desk
-from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest, Reveal
+from profiler_sim.shift.commands import Assess, Close, Open, Order, Release, ReleaseRest, Reveal
 from profiler_sim.shift.events import Hit
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.widgets.fields import TextLine
-from tests.tui.seat import NOW, after, at_desk, dealt, said, seated
+from tests.tui.seat import NOW, TERMINAL, after, at_desk, dealt, said, seated
 
 FIRST = "001"
 ONWARD, STAYING = "003", "004"
@@ -60,12 +60,12 @@ async def test_a_judgement_is_a_step_of_the_ladder_and_a_topic() -> None:
     """Left and right choose how probable, up and down what; the next dialog begins there."""
     async with at_desk() as seat:
         await seat.do("read", "judge")
-        assert "[20]" in seat.text
-        await seat.press("right", "right", *["down"] * 5)
+        assert "[10]" in seat.text  # nearest to the share of this shift
+        await seat.press("right", "right", "right", *["down"] * 5)
         await seat.do("accept")
 
         assert "001: judged at 40 %." in seat.text
-        assert "1/40 done" in seat.text
+        assert "decided 0/40" in seat.text
         assert {"stage": "first", "percent": 40, "topic": "firearms"}.items() <= seat.events[
             -1
         ].items()
@@ -231,15 +231,47 @@ async def test_the_rest_is_released_in_one_stroke() -> None:
     async with seated(after(*ordered(FIRST))) as seat:
         await seat.do("open", "release the rest")
         assert "Release 39 consignments" in seat.text
-        assert "A load that you judged keeps its own percentage." in seat.text
+        assert "A load that you judged" not in seat.text
         await seat.press("left")
         await seat.do("accept")
 
-        assert "The rest is released." in seat.text
-        assert "with a chance of 2 %." in seat.text
-        assert "40/40 done" in seat.text
+        assert "The rest is released, each load at 2 %." in seat.text
+        assert "decided 40/40" in seat.text
         assert "release the rest" not in seat.keys.values()
         assert len(seat.events[-1]["consignments"]) == 39
+
+
+@pytest.mark.parametrize(("count", "percentage"), [(2, None), (1, "2 loads at 5 %")])
+async def test_releasing_the_rest_speaks_of_no_load_that_was_judged(
+    count: int, percentage: str | None
+) -> None:
+    """Her own percentages stay, and the line below says so."""
+    moves = (*ordered("003"), *(Open(consignment=name) for name in ("001", "002")))
+    judged = [Assess(consignment=name, percent=70, topic=None) for name in ("001", "002")]
+    every = Desk.open(dealt("first-watch"), "1").terms.consignments
+    others = [name for name in every if name not in {"001", "002", "003"}]
+    released = [
+        move
+        for name in (others if percentage is None else others[1:])
+        for move in (
+            Open(consignment=name),
+            Assess(consignment=name, percent=5, topic=None),
+            Release(consignment=name),
+        )
+    ]
+    store = dealt("first-watch")
+    desk = Desk.open(store, "1")
+    for move in (*moves, *judged[:count], *released):
+        done = desk.do(move, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    async with seated(store, TERMINAL) as seat:
+        await seat.press("home")
+        await seat.do("open", "release the rest")
+        assert "A load that you judged keeps your percentage." in seat.text
+        assert ("How likely are hidden goods" in seat.text) == (percentage is not None)
+        await seat.do("accept")
+        assert (percentage or "Your own percentages stay.") in said(seat)
 
 
 async def test_the_rest_needs_a_reason_where_indicators_point_at_some_of_it() -> None:

@@ -205,7 +205,7 @@ async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
         await seat.click("Three pistols")
         await seat.do("begin")
 
-        assert "0/40 done" in seat.text
+        assert "decided 0/40" in seat.text
         await seat.do("back", "accept")
         assert below(seat, "Go on")
         assert "The shift is saved." in seat.text
@@ -262,7 +262,7 @@ async def test_a_store_that_cannot_be_read_is_told_in_a_sentence() -> None:
 async def test_every_shipped_scenario_can_be_sat_down_at(scenario: str) -> None:
     """At the smallest promised size too."""
     async with at_desk(scenario, TERMINAL) as seat:
-        assert " done" in seat.text
+        assert "decided " in seat.text
         assert "read" in seat.keys.values()
 
 

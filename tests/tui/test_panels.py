@@ -89,6 +89,16 @@ async def test_an_enquiry_is_chosen_by_letter_and_can_be_taken_back() -> None:
         assert "judge" in seat.keys.values()
 
 
+async def test_the_waiting_time_of_an_answer_is_said_before_it_is_paid_for() -> None:
+    """In the list, and in the line that asks to confirm."""
+    async with at_desk() as seat:
+        await seat.do("read", "enquire")
+        await seat.press("l")
+        told = seat.panel
+        assert told.count("Answer about 60 min later.") == 2
+        assert "Ask “Documents of the trader”: 5 minutes, 174 left after." in told
+
+
 async def test_no_letter_of_an_enquiry_does_something_else() -> None:
     """``g`` looks a word up in a panel too, so no enquiry has it."""
     async with at_desk() as seat:

@@ -70,6 +70,17 @@ async def test_a_step_to_unread_papers_shows_which_ones_at_80_columns() -> None:
         assert "Enter reads the papers of this line. It costs one minute." in seat.text
 
 
+async def test_papers_read_for_the_first_time_begin_at_their_top() -> None:
+    """Wherever the cursor stood on the papers before; a paper that was read keeps the box."""
+    async with at_desk(size=TERMINAL) as seat:
+        await seat.do("read")
+        await seat.press(*["down"] * 12, "full_stop", "enter")
+        assert "2 Shipper" in seat.text
+        assert "Arrow keys choose a box." in seat.text
+        await seat.press("down", "comma")
+        assert "Shipper / exporter: not marked" in seat.text
+
+
 @pytest.mark.thorough
 async def test_marks_go_round() -> None:
     """Suspicious, reassuring, none: in the box, below it, and in what is kept."""

@@ -111,7 +111,7 @@ async def test_home_offers_the_next_shift_and_says_why() -> None:
         await seat.do("open")
         assert "A short drill." in seat.text
         await seat.do("begin")
-        assert "0/10 done" in seat.text
+        assert "decided 0/10" in seat.text
         assert store.shifts()[0].scenario == "training-drill"
         assert not store.shifts()[0].is_closed
 

@@ -122,6 +122,7 @@ async def test_an_ordinary_load_stands_beside_the_scan_to_compare() -> None:
         assert "This is another load, to compare." in seat.text
         assert len(seat.events) == events
         await seat.do("compare")
+        assert "This is another load" not in seat.text
         assert seat.rows[:20] == before.split("\n")[:20]
         await seat.do("colours", "zoom")
         assert "warm · zoom 2" in said(seat)

@@ -146,12 +146,12 @@ _SUMS: dict[str, tuple[str, str]] = {
 
 _RESULTS: dict[str, tuple[str, str]] = {
     "behind.selection": (
-        N_("Blind choice brings {lots:.1f}, you {mine:.1f}, the best choice {best:.1f}."),
-        N_("From blind to best you came {percent} % of the way."),
+        N_("A random choice brings {lots:.1f}, you {mine:.1f}, the best choice {best:.1f}."),
+        N_("From random to best you came {percent} % of the way."),
     ),
     "behind.selection.below": (
-        N_("Blind choice brings {lots:.1f}, you {mine:.1f}, the best choice {best:.1f}."),
-        N_("That is below blind choice, and counts as 0 %."),
+        N_("A random choice brings {lots:.1f}, you {mine:.1f}, the best choice {best:.1f}."),
+        N_("That is below a random choice, and counts as 0 %."),
     ),
     "behind.lost": (
         N_(

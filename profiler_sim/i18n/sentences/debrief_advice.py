@@ -27,15 +27,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Next time, ask where the goods would be. Order the search that reaches that place."),
     ),
     "debrief.next.over_inspection": (
-        N_("Searches without enough evidence: {count} ({consignment} first)."),
+        counted(
+            "You searched {consignment} without enough evidence.",
+            "You searched {count} loads without enough evidence, such as {consignment}.",
+            "count",
+        ),
         N_("Next time, leave a search unused when no evidence speaks for it."),
     ),
     "debrief.next.searched_low": (
         N_("You searched {consignment} at {percent} %. The average in this traffic is {base} %."),
-        N_("Next time, read all the papers before you search. Blind choice does better."),
+        N_("Next time, read all the papers before you search. A random choice does better."),
     ),
     "debrief.next.leaned": (
-        N_("Searches that only the risk indicators asked for: {count} ({consignment} first)."),
+        counted(
+            "Only the risk indicators spoke for a search of {consignment}.",
+            "You searched {count} loads only because of risk indicators, such as {consignment}.",
+            "count",
+        ),
         N_("Next time, take an indicator as a question. Look for what speaks against it."),
     ),
     "debrief.next.warning": (
@@ -82,11 +90,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Next time, ask which method would explain all the signs together."),
     ),
     "debrief.next.ticks": (
-        N_("Searches with a safety check left out: {count} ({consignment} first)."),
+        counted(
+            "Before the search of {consignment} you left out a safety check.",
+            "Before {count} searches you left out a safety check, such as for {consignment}.",
+            "count",
+        ),
         N_("Next time, go through the list before you open anything. It protects you."),
     ),
     "debrief.next.undecided": (
-        N_("Undecided when you closed: {count} ({consignment} first)."),
+        counted(
+            "You closed the shift before you decided on {consignment}.",
+            "You closed the shift before you decided on {count} loads, such as {consignment}.",
+            "count",
+        ),
         N_("Next time, release the rest together, with one percentage for all."),
     ),
     "debrief.next.keep": (

@@ -150,26 +150,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.asking.other_search": (
         N_("With every answer, “{better}” was worth more for {consignment}."),
-        N_("The decision was right. One question was missing."),
+        N_("The decision was right. Answers were missing."),
     ),
     "debrief.asking.release": (
         N_(
             "With what you knew, it was right to let {consignment} go. Every answer "
             "together gave {full} %."
         ),
-        N_("The decision was right. One question was missing."),
+        N_("The decision was right. Answers were missing."),
     ),
     "debrief.asking.search": (
         N_(
             "With what you knew, it was right to search {consignment}. Every answer "
             "together gave {full} %."
         ),
-        N_("The decision was right. One question would have saved the search."),
+        N_("The decision was right. More answers would have saved the search."),
     ),
     "debrief.question": (
         counted(
-            "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
-            "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
+            "Best question: {enquiry}, {minutes} minute. Most answers give {low} to {high} %.",
+            "Best question: {enquiry}, {minutes} minutes. Most answers give {low} to {high} %.",
             "minutes",
         ),
         N_("Some answers would have changed the decision."),
@@ -177,16 +177,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "debrief.question.idle": (
         N_("No more questions were needed: release {consignment}."),
         counted(
-            "Even the best one left, {enquiry} ({minutes} minute), gives {low} to {high} %.",
-            "Even the best one left, {enquiry} ({minutes} minutes), gives {low} to {high} %.",
+            "Best one left: {enquiry}, {minutes} minute. Most answers give {low} to {high} %.",
+            "Best one left: {enquiry}, {minutes} minutes. Most answers give {low} to {high} %.",
             "minutes",
         ),
     ),
     "debrief.question.idle.search": (
         N_("No more questions were needed: search {consignment}."),
         counted(
-            "Even the best one left, {enquiry} ({minutes} minute), gives {low} to {high} %.",
-            "Even the best one left, {enquiry} ({minutes} minutes), gives {low} to {high} %.",
+            "Best one left: {enquiry}, {minutes} minute. Most answers give {low} to {high} %.",
+            "Best one left: {enquiry}, {minutes} minutes. Most answers give {low} to {high} %.",
+            "minutes",
+        ),
+    ),
+    "debrief.question.several": (
+        N_("No single answer was enough, but several together were."),
+        counted(
+            "Best one left: {enquiry}, {minutes} minute. Most answers give {low} to {high} %.",
+            "Best one left: {enquiry}, {minutes} minutes. Most answers give {low} to {high} %.",
             "minutes",
         ),
     ),
@@ -201,6 +209,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "debrief.answer.wrong": (
         N_("The answer would have misled you: from {before} % to {percent} %."),
         N_("That is bad luck. It was a good question."),
+    ),
+    "debrief.answer.rare": (
+        N_("Such an answer is rare."),
+        "",
     ),
     "debrief.answer.silent": (
         N_("This time the answer would have been no help."),
@@ -224,6 +236,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.question.none": (
         N_("No useful question was left."),
+        "",
+    ),
+    "debrief.question.late": (
+        N_("You had asked everything useful. An answer came too late."),
         "",
     ),
     "debrief.twin.lawful": (

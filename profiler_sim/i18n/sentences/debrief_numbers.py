@@ -2,7 +2,7 @@
 
 from profiler_sim.i18n.text import N_, counted
 
-SELECTION_SCALE = N_("0 %: choosing blind. 100 %: the best choice from what could be read.")
+SELECTION_SCALE = N_("0 %: a random choice. 100 %: the best choice from what could be read.")
 """What selection score means, the same wherever it is shown."""
 TOO_LITTLE = N_("One shift is too little to judge your rate.")
 
@@ -32,11 +32,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Such days happen. Then it counts how few honest consignments you delayed."),
     ),
     "debrief.by_luck": (
-        N_("With blind choice you would find as many in {of_100} of 100 shifts."),
+        N_("With random searches you would find as many in {of_100} of 100 such shifts."),
         "",
     ),
     "debrief.by_luck.rare": (
-        N_("With blind choice you would find as many in fewer than 1 of 100 shifts."),
+        N_("With random searches you would find as many in fewer than 1 of 100 such shifts."),
         "",
     ),
     "debrief.search_time": (
@@ -73,7 +73,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "You left {count} searches unused.",
             "count",
         ),
-        N_("By papers and answers, a load left was worth a search."),
+        N_("By what you had read, a load left was worth a search."),
     ),
     # What became of the smuggled loads, step by step
     "debrief.became.no_sign": (
@@ -94,14 +94,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.became.not_asked": (
         N_("All answers together gave enough reason for a search."),
-        N_("The papers and your answers alone were not enough."),
+        N_("What you had read was not enough."),
     ),
     "debrief.became.not_read": (
         N_("The papers gave enough reason for a search. You did not read them."),
         N_("For graver goods, a lower percentage is enough."),
     ),
     "debrief.became.not_chosen": (
-        N_("The papers and your answers gave enough reason. You released it."),
+        N_("What you had read gave enough reason. You released it."),
         N_("For graver goods, a lower percentage is enough."),
     ),
     "debrief.became.not_reached": (
@@ -142,7 +142,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.selection": (N_("Selection score: {percent} %."), SELECTION_SCALE),
     "debrief.selection.below": (
-        N_("Selection score: below 0 %. On average, blind choice does better."),
+        N_("Selection score: below 0 %. On average, a random choice does better."),
         SELECTION_SCALE,
     ),
     "debrief.selection.none": (
@@ -214,7 +214,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # The ladder: the same loads and as many searches, chosen in other ways
     "debrief.rung.lots": (
-        N_("Blind choice finds {mean:.1f} on average."),
+        N_("A random choice finds {mean:.1f} on average."),
         N_("In 90 of 100 shifts: {low} to {high}."),
     ),
     "debrief.rung.rules": (

@@ -117,14 +117,19 @@ _OTHER_SEARCH: Mapping[LossKind, FindingCode] = {
 """Where searches are timed: the load was worth a search, and another search was worth more."""
 
 
+def kind_of_loss(worst: WorstDecision, outcome: Outcome) -> LossKind:
+    """What cost a decision most: "not asking" only where it was right by the evidence held."""
+    is_right = outcome.is_searched == outcome.is_worth_a_slot
+    return worst.kind if is_right else "choosing"
+
+
 def loss_finding(worst: WorstDecision, outcome: Outcome) -> Finding:
     """Why a decision was costly: by the evidence held, or by what was not asked.
 
     That a decision was right is said only of one on the right side of the limit: one just beyond
     it gave little away, and is still no right one.
     """
-    is_right = outcome.is_searched == outcome.is_worth_a_slot
-    kind = worst.kind if is_right else "choosing"
+    kind = kind_of_loss(worst, outcome)
     better = outcome.best_search if kind == "choosing" else outcome.best_search_full
     if outcome.is_searched and better not in (None, outcome.examination):
         params = {"examination": outcome.examination or "", "better": better or ""}
@@ -143,20 +148,20 @@ def _action(outcome: Outcome) -> _Action:
     return "released" if outcome.is_worth_a_slot else "spared"
 
 
-def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Finding]:
+def enquiry_findings(
+    best: BestEnquiry | None, outcome: Outcome, kind: LossKind
+) -> Iterator[Finding]:
     """Which enquiry was the best before its answer was known, and what the answer was.
 
-    It could have changed the decision where likely answers lie on both sides of the limit.
+    It could have changed the decision where likely answers lie on both sides of the limit. Where
+    ``kind`` says that answers were missing, and this one could not, it took several.
     """
     if best is None:
-        yield Finding(code="debrief.question.none")
+        is_late = kind == "not asking"
+        yield Finding(code="debrief.question.late" if is_late else "debrief.question.none")
         return
-    enough: FindingCode = "debrief.question.idle"
-    if outcome.is_worth_a_slot:
-        enough = "debrief.question.idle.search"
-    crosses = best.lowest < outcome.threshold <= best.highest
     yield _about(
-        "debrief.question" if best.worth and crosses else enough,
+        _question_code(best, outcome, kind),
         outcome,
         enquiry=best.enquiry,
         minutes=best.minutes,
@@ -164,6 +169,22 @@ def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Fin
         low=percent(best.lowest),
         high=percent(best.highest),
     )
+    yield from _answer(best, outcome)
+
+
+def _question_code(best: BestEnquiry, outcome: Outcome, kind: LossKind) -> FindingCode:
+    crosses = best.lowest < outcome.threshold <= best.highest
+    if best.worth and crosses:
+        return "debrief.question"
+    if kind == "not asking":
+        return "debrief.question.several"
+    if outcome.is_worth_a_slot:
+        return "debrief.question.idle.search"
+    return "debrief.question.idle"
+
+
+def _answer(best: BestEnquiry, outcome: Outcome) -> Iterator[Finding]:
+    """What the answer that was there would have done, and whether such an answer is rare."""
     code: FindingCode = "debrief.answer.silent"
     is_moved = percent(best.q_before) != percent(best.q_after)
     if is_moved and abs(best.points) >= _SILENT:
@@ -179,6 +200,9 @@ def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Fin
             "percent": percent(best.q_after),
         },
     )
+    is_usual = percent(best.lowest) <= percent(best.q_after) <= percent(best.highest)
+    if code != "debrief.answer.silent" and not is_usual:
+        yield Finding(code="debrief.answer.rare")
 
 
 _ORDERED: Mapping[tuple[ExaminationResult, bool], FindingCode] = {

@@ -31,7 +31,7 @@ from profiler_sim.tui.debrief.entry import (
 from profiler_sim.tui.show import lines, plain, row
 
 _RUNGS: Mapping[FindingCode, str] = {
-    "debrief.rung.lots": N_("blind choice"),
+    "debrief.rung.lots": N_("random choice"),
     "debrief.rung.rules": N_("risk indicators"),
     "debrief.rung.documents": N_("reads only papers"),
     "debrief.rung.you": N_("YOU"),

@@ -11,6 +11,7 @@ from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.debrief.findings import (
     enquiry_findings,
     evidence_finding,
+    kind_of_loss,
     loss_finding,
     outcome_finding,
 )
@@ -87,7 +88,8 @@ class WorstDecisionsView(TextView):
         yield from wrapped(with_titles(self.view, loss_finding(decision, outcome)), width)
         if outcome.is_searched or outcome.is_worth_a_slot:
             yield from _limit(outcome)
-        for finding in enquiry_findings(decision.best_enquiry, outcome):
+        kind = kind_of_loss(decision, outcome)
+        for finding in enquiry_findings(decision.best_enquiry, outcome, kind):
             yield from wrapped(with_titles(self.view, finding), width)
 
 

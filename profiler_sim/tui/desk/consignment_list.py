@@ -241,7 +241,7 @@ class ListPane(Vertical):
         count = _("{n} of {all} shown · sort: {sort}")
         count = count.format(n=len(shown), all=len(every), sort=pgettext("sorted by", self._sort))
         if any(line.progress.awaited and not line.progress.is_decided for line in shown):
-            count = " · ".join((count, _("w: an answer is awaited")))
+            count = " · ".join((count, _("w: waits for an answer")))
         replace_text(self.query_one("#count", Static), Content(count))
         self.show_goods()
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from profiler_sim.documents import examination_texts
 from profiler_sim.documents.examination_report import EXAMINATION_REPORT
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.case_summary import suggest_reason
 from profiler_sim.play.search_results import search_result
 from profiler_sim.shift.commands import (
@@ -128,17 +128,30 @@ def alarm(at: Workplace) -> None:
 def release_rest(at: Workplace) -> None:
     """Release everything undecided in one stroke."""
     rest = undecided(at.session.desk.state)
+    unjudged = sum(at.session.progress(name).judgement is None for name in rest)
     pointed_at = sum(at.session.progress(name).is_pointed_at for name in rest)
 
     def let_go(given: tuple[int, str]) -> None:
         percent, reason = given
-        told = _(
-            "The rest is released. You said: each one hides goods with a chance of {percent} %."
-        ).format(percent=percent)
+        told = _released_rest(len(rest), unjudged, percent)
         if at.do(ReleaseRest(percent=percent, reason=reason), told):
             _show_feedback(at, told, *rest)
 
-    at.ask(RestDialog(len(rest), pointed_at), let_go)
+    at.ask(RestDialog(len(rest), unjudged, pointed_at), let_go)
+
+
+def _released_rest(count: int, unjudged: int, percent: int) -> str:
+    """Say at which percentages the rest went: the one stated holds where none was before."""
+    if not unjudged:
+        return _("The rest is released. Your own percentages stay.")
+    if unjudged == count:
+        return _("The rest is released, each load at {percent} %.").format(percent=percent)
+    told = ngettext(
+        "The rest is released: {n} load at {percent} %, the others at your own percentages.",
+        "The rest is released: {n} loads at {percent} %, the others at your own percentages.",
+        unjudged,
+    )
+    return told.format(n=unjudged, percent=percent)
 
 
 def _show_feedback(at: Workplace, done: str, *decided: str) -> None:

@@ -7,7 +7,7 @@ from profiler_sim.documents.formats import day_of_year
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.exercise_clock import exercise_time
-from profiler_sim.shift.state import minutes_left, search_minutes_left, searches_left
+from profiler_sim.shift.state import minutes_left, search_minutes_left, searches_left, undecided
 from profiler_sim.tui.show import bar, plain, row
 from profiler_sim.tui.widgets.flowing import Flowing
 
@@ -31,7 +31,7 @@ class Gauges(Flowing):
         if desk is None:
             return Content("")
         title = plain(desk.brief.scenario.title, "bold")
-        told = [clock(desk), _minutes(desk), _searches(desk), _judged(desk)]
+        told = [clock(desk), _minutes(desk), _searches(desk), _decided(desk)]
         unit = desk.brief.words.unit
         head = title if unit in desk.brief.scenario.title else row(title, plain(f" · {unit}"))
         wide = Content("   ").join([head, *told])
@@ -61,7 +61,7 @@ def _briefly(desk: Desk, *, random: bool) -> tuple[str, str, str]:
     return (
         _("{left} min").format(left=minutes_left(desk.terms, desk.state)),
         _left_to_order(desk, left, random=random),
-        _judged(desk),
+        _decided(desk),
     )
 
 
@@ -80,6 +80,7 @@ def _left_to_order(desk: Desk, left: str, *, random: bool) -> str:
     return shown.format(left=left)
 
 
-def _judged(desk: Desk) -> str:
-    done = sum(p.is_decided or p.judgement is not None for p in desk.state.progress.values())
-    return _("{done}/{all} done").format(done=done, all=len(desk.state.progress))
+def _decided(desk: Desk) -> str:
+    every = desk.state.progress
+    decided = len(every) - len(undecided(desk.state))
+    return _("decided {n}/{all}").format(n=decided, all=len(every))

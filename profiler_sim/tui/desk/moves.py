@@ -14,6 +14,8 @@ def read(at: Workplace) -> None:
     name = at.chosen
     is_read = at.session.progress(name).opened
     done = _("{name}: papers read.").format(name=name)
+    if not is_read:
+        at.papers.carry_no_box()
     if is_read or at.do(Open(consignment=name), done):
         at.turn(at.papers.front_page if is_read else "")
 

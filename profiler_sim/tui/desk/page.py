@@ -211,6 +211,7 @@ class DeskPage(Page):
             self.post_message(self.PictureWanted(name, papers.scan.png(), self._work.say))
             return
         papers.scan.change(do)
+        self._work.say("")  # what was said of the picture before holds no longer
         papers.describe_box()
 
     def on_descendant_focus(self) -> None:

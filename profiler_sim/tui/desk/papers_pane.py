@@ -65,6 +65,10 @@ class PapersPane(Dossier):
         if self.chosen:
             self._carried = (name, self._front), self.chosen
 
+    def carry_no_box(self) -> None:
+        """Begin what is read for the first time at its top."""
+        self._carried = None
+
     def put_in_front(self, page: str) -> None:
         """Put a page in front; it is shown with the consignment. An empty one is the first."""
         self._front = page or None

@@ -17,16 +17,14 @@ from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.widgets.fields import Steps, TextLine
 
-_FIRST = 4
-"""Where the choice begins: 20 %, near the usual share, so that neither end is nearer."""
-
 
 class Ladder(Steps):
     """The percentages that can be stated."""
 
-    def __init__(self, percent: int | None = None) -> None:
-        """Begin at ``percent`` where one was stated."""
-        super().__init__(LADDER, LADDER.index(percent) if percent in LADDER else _FIRST, " %")
+    def __init__(self, percent: int) -> None:
+        """Begin at the step nearest to ``percent``."""
+        nearest = min(LADDER, key=lambda step: abs(step - percent))
+        super().__init__(LADDER, LADDER.index(nearest), " %")
 
     @property
     def percent(self) -> int:
@@ -41,17 +39,28 @@ _LOW = 5
 class RestDialog(Dialog[tuple[int, str]]):
     """Answers a percentage and, where indicators point at some of them, a reason."""
 
-    def __init__(self, count: int, pointed_at: int) -> None:
-        """Release ``count`` consignments, ``pointed_at`` of them against shown indicators."""
+    def __init__(self, count: int, unjudged: int, pointed_at: int) -> None:
+        """Release ``count`` consignments, ``pointed_at`` of them against shown indicators.
+
+        So many are ``unjudged``: the percentage is stated for these.
+        """
+        self._count = count
         title = ngettext("Release {n} consignment", "Release {n} consignments", count)
         super().__init__(Content(title.format(n=count)).stylize("bold"))
-        self._pointed_at = pointed_at
+        self._unjudged, self._pointed_at = unjudged, pointed_at
 
     def fields(self) -> Iterable[Widget]:
         """Ladder, and a line where one is needed."""
-        yield label(_("How likely is it, for each of them, that it hides goods?"))
-        yield Ladder(_LOW)
-        yield Static(Content(_("A load that you judged keeps its own percentage.")))
+        if self._unjudged:
+            asked = ngettext(
+                "You did not judge {n} of them. How likely are hidden goods in it?",
+                "You did not judge {n} of them. How likely are hidden goods in each of these?",
+                self._unjudged,
+            )
+            yield label(asked.format(n=self._unjudged))
+            yield Ladder(_LOW)
+        if self._unjudged < self._count:
+            yield Static(Content(_("A load that you judged keeps your percentage.")))
         if self._pointed_at:
             yield label(_("Risk indicators point to some of them. Reason, in one line"))
             yield TextLine(max_length=REASON_LIMIT)
@@ -63,7 +72,8 @@ class RestDialog(Dialog[tuple[int, str]]):
             self.say(_("A reason is needed."))
             self.query_one(Input).focus()
             return None
-        return self.query_one(Ladder).percent, reason
+        stated = next((each.percent for each in self.query(Ladder)), _LOW)
+        return stated, reason
 
 
 _MOST_SLIPPED = 10

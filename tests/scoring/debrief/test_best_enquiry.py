@@ -5,6 +5,7 @@ import pytest
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry, best_enquiry
 from profiler_sim.scoring.debrief.findings import enquiry_findings
+from profiler_sim.scoring.debrief.worst_decisions import LossKind
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import evaluate_outcomes
 from profiler_sim.scoring.metrics.information import AnswerDistributions, probability_range
@@ -73,7 +74,7 @@ def best(played: CompletedShift) -> BestEnquiry:
 def codes(played: CompletedShift) -> list[str]:
     """What is said of it."""
     one = evaluate_outcomes(played)[0]
-    return [finding.code for finding in enquiry_findings(best(played), one)]
+    return [finding.code for finding in enquiry_findings(best(played), one, "choosing")]
 
 
 def test_what_may_change_the_decision_comes_before_what_tells_more() -> None:
@@ -117,9 +118,36 @@ def test_an_answer_that_moves_no_shown_percentage_is_no_help(
     played = shift(prior, value, hypothesis)
     found = best(played).model_copy(update={"q_before": 0.0102, "q_after": 0.0139, "points": 1.3})
 
-    assert [each.code for each in enquiry_findings(found, evaluate_outcomes(played)[0])][1:] == [
-        "debrief.answer.silent"
-    ]
+    one = evaluate_outcomes(played)[0]
+    codes = [each.code for each in enquiry_findings(found, one, "choosing")]
+
+    assert codes[1:] == ["debrief.answer.silent"]
+
+
+def test_where_answers_were_missing_no_line_says_that_none_was_needed() -> None:
+    """No single answer reaches the limit, so it took several; or all had been asked, too late."""
+    played = shift(0.9, 0)
+    found = best(played).model_copy(update={"lowest": 0.01, "highest": 0.22, "q_before": 0.05})
+    one = evaluate_outcomes(played)[0].model_copy(update={"threshold": 0.4})
+
+    def first(best: BestEnquiry | None, kind: LossKind) -> str:
+        return next(enquiry_findings(best, one, kind)).code
+
+    assert first(found, "not asking") == "debrief.question.several"
+    assert first(found, "choosing").startswith("debrief.question.idle")
+    assert first(None, "not asking") == "debrief.question.late"
+    assert first(None, "choosing") == "debrief.question.none"
+
+
+@pytest.mark.parametrize(("after", "is_rare"), [(0.22, False), (0.32, True)])
+def test_an_answer_beyond_what_most_give_is_called_rare(after: float, *, is_rare: bool) -> None:
+    """From 1 to 22 %, says one line; the next may not say 32 % and nothing more."""
+    played = shift(0.9, 1, 1)
+    update = {"lowest": 0.01, "highest": 0.22, "q_before": 0.05, "q_after": after, "points": 6.0}
+    found, one = best(played).model_copy(update=update), evaluate_outcomes(played)[0]
+    codes = [each.code for each in enquiry_findings(found, one, "not asking")]
+
+    assert ("debrief.answer.rare" in codes) == is_rare
 
 
 def test_an_answer_that_hardly_ever_comes_is_in_no_range() -> None:

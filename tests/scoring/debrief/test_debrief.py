@@ -333,7 +333,7 @@ def all_findings(told: Debrief) -> list[Finding]:
         for each in told.worst_decisions
         for finding in (
             findings.loss_finding(each, told.outcome(each.id)),
-            *findings.enquiry_findings(each.best_enquiry, told.outcome(each.id)),
+            *findings.enquiry_findings(each.best_enquiry, told.outcome(each.id), each.kind),
         )
     ]
     became = [findings.outcome_finding(one) for one in told.shift.outcomes]

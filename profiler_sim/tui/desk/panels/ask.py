@@ -21,8 +21,8 @@ from profiler_sim.tui.widgets.flowing import hang, replace_text
 
 _LETTERS = [letter for letter in ascii_lowercase if letter != "g"]
 """One for each enquiry; ``g`` looks a word up, in a panel too."""
-_MINUTES = 5
-"""Cells of a column of minutes."""
+_COSTS, _LEAVES = 5, 7
+"""Cells of the columns of minutes: those of the enquiry, and those left after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class AskPanel(Panel[str]):
     def fit(self) -> None:
         """Fit the lines to the panel; a title that is too long keeps its indent."""
         width = self._list.scrollable_content_region.width
-        head = _("desk min").rjust(_MINUTES) + _("left").rjust(_MINUTES + 1)
+        head = _("costs").rjust(_COSTS) + _("leaves").rjust(_LEAVES)
         self.query_one("#columns", Static).update(plain(head.rjust(width)))
         for place, (letter, name) in enumerate(self._letters.items()):
             self._list.replace_option_prompt_at_index(place, self._line(letter, name, width))
@@ -108,15 +108,15 @@ class AskPanel(Panel[str]):
     def _line(self, letter: str, name: str, width: int) -> Content:
         enquiry, became = self._about.enquiries[name], self._about.asked.get(name)
         sign = Content(" " if became is not None else letter).stylize("bold $accent")
-        room = width - 2 * _MINUTES - 1
+        room = width - _COSTS - _LEAVES
         title = hang(row(sign, "  "), plain(enquiry.title, "bold"), room)
-        price = f"{enquiry.minutes:>{_MINUTES}}{self._after(name):>{_MINUTES + 1}}"
+        price = f"{enquiry.minutes:>{_COSTS}}{self._after(name):>{_LEAVES}}"
         if became is not None:
             state = _("waiting") if became else _("asked")
-            price = f"{state:>{2 * _MINUTES + 1}}"
+            price = f"{state:>{_COSTS + _LEAVES}}"
         first = row(title[0], " " * (room - title[0].cell_length), price)
-        more = hang("   ", plain(became), width) if became else []
-        return lines(first, *title[1:], *more)
+        more = became if became is not None else _comes_later(enquiry)
+        return lines(first, *title[1:], *(hang("   ", plain(more), width) if more else []))
 
     def _after(self, name: str) -> str:
         """Minutes left once it has been asked."""
@@ -177,28 +177,26 @@ class AskPanel(Panel[str]):
             chosen = self._list.highlighted_option
             return plain(self._asks(chosen.id or "") if chosen else "")
         enquiry = self._about.enquiries[self._wanted]
-        told = ngettext(
+        asked = ngettext(
             "Ask “{title}”: {n} minute, {left} left after. Enter asks, Esc takes it back.",
             "Ask “{title}”: {n} minutes, {left} left after. Enter asks, Esc takes it back.",
             enquiry.minutes,
         )
         words = {"title": enquiry.title, "n": enquiry.minutes, "left": self._after(self._wanted)}
-        shown = told.format(**words)
-        if self._about.is_too_late(self._wanted):
-            shown = " ".join((_("The answer would come too late."), shown))
-        return plain(shown, "bold")
+        when = self._when(self._wanted)
+        return plain(" ".join(each for each in (when, asked.format(**words)) if each), "bold")
 
     def _asks(self, name: str) -> str:
         """What an enquiry is good for, and when its answer comes."""
         enquiry = self._about.enquiries[name]
-        said = [enquiry.asks]
+        warns = _("May warn the trader.") if enquiry.tips_off else ""
+        return " ".join(each for each in (enquiry.asks, self._when(name), warns) if each)
+
+    def _when(self, name: str) -> str:
+        """When its answer comes; empty where it is here at once."""
         if self._about.is_too_late(name):
-            said.append(_("The answer would come too late."))
-        elif enquiry.latency:
-            said.append(_("Answer about {minutes} min later.").format(minutes=enquiry.latency))
-        if enquiry.tips_off:
-            said.append(_("May warn the trader."))
-        return " ".join(said)
+            return _("The answer would come too late.")
+        return _comes_later(self._about.enquiries[name])
 
     def answer(self) -> str | None:
         """The one that is confirmed; before that, what is in hand is only chosen."""
@@ -215,3 +213,9 @@ class AskPanel(Panel[str]):
         was_chosen, self._wanted = self._wanted is not None, None
         self._describe()
         return was_chosen
+
+
+def _comes_later(enquiry: Enquiry) -> str:
+    if not enquiry.latency:
+        return ""
+    return _("Answer about {minutes} min later.").format(minutes=enquiry.latency)

@@ -68,7 +68,7 @@ class JudgePanel(Panel[tuple[int, str | None]]):
         before = self._about.before
         heading = _("How likely are hidden goods? (here in about {n} of 100)")
         yield label(heading.format(n=self._about.usual))
-        yield Ladder(before.percent if before else None)
+        yield Ladder(before.percent if before else self._about.usual)
         choices = 1 + len(self._about.topics)
         yield label(_("You suspect (↑↓, one of {n})").format(n=choices))
         topics = Choices(
