@@ -43,6 +43,8 @@ class Program:
 
     closed_actions: frozenset[str] = frozenset()
     """What of home is not offered, by the name of its action."""
+    offers_next = True
+    """Whether home suggests what to play next."""
 
     def __init__(
         self,

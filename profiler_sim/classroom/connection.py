@@ -5,7 +5,7 @@ import json
 import os
 import signal
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -99,9 +99,9 @@ class SeatConnection:
         self.last_input = self._clock()
         self._send(frame(b"K", keys))
 
-    def say(self, text: str) -> None:
-        """Show a message of the mentor's."""
-        self._send(note(type="say", text=text))
+    def pass_messages(self, messages: Sequence[Mapping[str, object]]) -> None:
+        """Pass on all that the mentor sent to this trainee; what is not new is left."""
+        self._send(note(type="messages", messages=messages))
 
     def ask_sign(self) -> None:
         """Ask the process whether it works; ``last_sign`` is set when it answers."""

@@ -14,6 +14,7 @@ from profiler_sim.classroom.codes import (
 )
 from profiler_sim.classroom.roster import name_problem
 from profiler_sim.errors import WrongUsage
+from profiler_sim.shift.commands import MessageKind, Receive
 
 
 class Member(Value):
@@ -36,13 +37,16 @@ class Member(Value):
 
 
 class MentorMessage(Value):
-    """What the mentor has said to a trainee, or to all."""
+    """What the mentor has sent to a trainee, or to all."""
 
     wall: str
     """UTC as ISO text."""
     to: str
     """Name of the trainee; empty for all."""
     text: str
+    kind: MessageKind = "message"
+    minutes: int = 0
+    """Desk minutes that are given with it."""
 
 
 class ClassRecord(Value):
@@ -71,6 +75,14 @@ class ClassRecord(Value):
     def member(self, name: str) -> Member | None:
         """Find a trainee by her name."""
         return next((each for each in self.members if each.name == name), None)
+
+    def messages_to(self, name: str) -> tuple[Receive, ...]:
+        """List what was sent to a trainee, as her desk takes note of it."""
+        return tuple(
+            Receive(number=number, kind=each.kind, text=each.text, minutes=each.minutes)
+            for number, each in enumerate(self.messages, 1)
+            if each.to in {"", name}
+        )
 
     def replaced(self, member: Member) -> "ClassRecord":
         """Give the record with ``member`` in place of the one of her name."""

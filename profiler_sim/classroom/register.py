@@ -21,7 +21,7 @@ from profiler_sim.classroom.record import (
 from profiler_sim.errors import ProfilerError, Unreadable, Unwritable, WrongUsage
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.session import random_order
-from profiler_sim.shift.commands import Close
+from profiler_sim.shift.commands import Close, MessageKind
 from profiler_sim.store.contract import NewShift, ShiftRow, Store
 from profiler_sim.store.seat import Bounds, Seat
 
@@ -126,9 +126,11 @@ class Register:
         token = secrets.token_urlsafe(_TOKEN_BYTES)
         self._change(lambda record: with_token(record, member, token))
 
-    def keep_message(self, text: str, to: str = "") -> None:
-        """Keep what the mentor says to a trainee, or to all."""
-        message = MentorMessage(wall=self._now(), to=to, text=text)
+    def keep_message(
+        self, text: str, to: str = "", kind: MessageKind = "message", minutes: int = 0
+    ) -> None:
+        """Keep what the mentor sends to a trainee, or to all."""
+        message = MentorMessage(wall=self._now(), to=to, text=text, kind=kind, minutes=minutes)
         self._change(lambda r: r.model_copy(update={"messages": (*r.messages, message)}))
 
     def pause(self, *, on: bool) -> None:

@@ -18,6 +18,7 @@ from profiler_sim.classroom.seat_starter import SeatStarter
 from profiler_sim.errors import ProfilerError, WrongUsage
 from profiler_sim.i18n.wording import message
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.shift.commands import MessageKind
 from profiler_sim.store.remote import serve_seat
 
 IDLE, HUNG = 900.0, 60.0
@@ -50,8 +51,6 @@ class ClassRoom:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._starting: dict[str, asyncio.Lock] = {}
         self._pool = ThreadPoolExecutor(_THREADS, "seats")
-        self._unseen: dict[str, list[str]] = {}
-        """Messages that wait for their trainee."""
         self._followed = register.record
         """The record as it was acted on last."""
         self.is_closing = False
@@ -75,8 +74,7 @@ class ClassRoom:
             is_taken = seat.window is not None
             await seat.attach(window, size)
         self._log.write("opened", trainee=member.name, taken_over=is_taken)
-        for text in self._unseen.pop(member.name, ()):
-            seat.say(text)
+        self._pass_messages(member.name, seat)
         if self.is_paused:
             await window.tell({"type": "pause", "on": True})
         return seat
@@ -120,9 +118,11 @@ class ClassRoom:
         await asyncio.to_thread(self.register.pause, on=on)
         await self.follow()
 
-    async def say(self, text: str, name: str = "") -> None:
-        """Show a message to one trainee, or to all, and keep it; raises ``ProfilerError``."""
-        await asyncio.to_thread(self.register.keep_message, text, name)
+    async def send(
+        self, text: str, name: str = "", kind: MessageKind = "message", minutes: int = 0
+    ) -> None:
+        """Send something to one trainee, or to all, and keep it; raises ``ProfilerError``."""
+        await asyncio.to_thread(self.register.keep_message, text, name, kind, minutes)
         await self.follow()
 
     async def follow(self) -> None:
@@ -142,8 +142,9 @@ class ClassRoom:
             await self._end_seats("closed")
         if now.is_paused != before.is_paused:
             await self._show_pause()
-        for each in now.messages[len(before.messages) :]:
-            self._show_message(each.text, each.to)
+        if now.messages != before.messages:
+            for name, seat in self.seats.items():
+                self._pass_messages(name, seat)
 
     def _presence(self) -> dict[str, str]:
         return {name: "here" if seat.window else "away" for name, seat in self.seats.items()}
@@ -164,14 +165,11 @@ class ClassRoom:
                 with suppress(ConnectionError):
                     await seat.window.tell({"type": "pause", "on": self.is_paused})
 
-    def _show_message(self, text: str, to: str) -> None:
-        """Show a message to one trainee, or to all; who is not there sees it on coming."""
-        for who in [to] if to else [each.name for each in self.register.record.members]:
-            seat = self.seats.get(who)
-            if seat is not None and seat.window is not None:
-                seat.say(text)
-            else:
-                self._unseen.setdefault(who, []).append(text)
+    def _pass_messages(self, name: str, seat: SeatConnection) -> None:
+        """Send a trainee's desk everything that was sent to her: it knows what is new."""
+        messages = self.register.record.messages_to(name)
+        if messages and seat.window is not None:
+            seat.pass_messages([each.model_dump() for each in messages])
 
     async def close_shifts(self) -> int:
         """End every seat and close every open shift; answer how many were open."""

@@ -1,6 +1,5 @@
 """What the screens of a trainee in a class work with: the server's store, the class's scenario."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profiler_sim.app.content import Content
@@ -19,11 +18,13 @@ class SeatContent(Content):
     def __init__(self, scenario: "Scenario") -> None:
         """List ``scenario`` alone."""
         self._scenario = scenario
+        self.is_over = False
+        """Whether her shift is closed: in a class it is played once."""
 
-    @cached_property
+    @property
     def scenarios(self) -> "tuple[Scenario, ...]":
-        """The scenario of the class."""
-        return (self._scenario,)
+        """The scenario of the class, as long as there is a shift of it to play."""
+        return () if self.is_over else (self._scenario,)
 
     @property
     def faulty(self) -> "tuple[ProblemsFound, ...]":
@@ -35,10 +36,13 @@ class SeatProgram(Program):
     """Shifts of a trainee in a class; the server deals and keeps them."""
 
     closed_actions = frozenset({"bench", "rename", "remove"})
+    offers_next = False
 
     def __init__(self, store: "Store", trainee: str, content: SeatContent) -> None:
         """Ask ``store``, which the server keeps, for everything."""
         super().__init__(store, trainee=trainee, content=content)
+        self.seat_content = content
+        """The same content, as what it is."""
 
     def prepare(self, scenario: "Scenario", seed: int) -> None:
         """Do nothing: the server deals."""

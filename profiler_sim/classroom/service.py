@@ -16,6 +16,7 @@ from profiler_sim.classroom.seat_starter import SeatStarter
 from profiler_sim.classroom.server import Access, ClassServer, serve
 from profiler_sim.errors import Unwritable
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.shift.commands import MessageKind
 
 T = TypeVar("T")
 
@@ -81,9 +82,11 @@ class ClassService:
         here = {name for name, seat in seats.items() if seat.window is not None}
         return self._overview.read(self._now(), here, set(seats) - here)
 
-    def say(self, text: str, name: str = "") -> None:
-        """Send a message to a trainee, or to all, and keep it; raises ``ProfilerError``."""
-        self.ask(self.room.say(text, name)).result()
+    def send(
+        self, text: str, name: str = "", kind: MessageKind = "message", minutes: int = 0
+    ) -> None:
+        """Send something to a trainee, or to all, and keep it; raises ``ProfilerError``."""
+        self.ask(self.room.send(text, name, kind, minutes)).result()
 
     def pause(self, *, on: bool) -> None:
         """Stop all keys, or let them through again; returns once it is so."""

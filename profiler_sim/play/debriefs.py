@@ -15,6 +15,7 @@ from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
+from profiler_sim.play.mentor_messages import TimedMessage, timed_messages
 from profiler_sim.play.stored_shift import read_stored
 from profiler_sim.scenario.model import GuideStep
 from profiler_sim.scoring.debrief.case_review import CaseReview, case_review
@@ -57,6 +58,8 @@ class DebriefView:
     """The steps of a guided shift, those at the desk among them."""
     warnings: tuple[Finding, ...] = ()
     """How the warnings of the briefing turned out."""
+    messages: tuple[TimedMessage, ...] = ()
+    """What the mentor of a class sent during the shift."""
     notes: tuple[Finding, ...] = ()
     """What was changed in the shift since, and what of it had to be left out."""
 
@@ -96,6 +99,7 @@ def debrief(desk: Desk, rule_scores: RuleScores, notes: tuple[Finding, ...] = ()
         warnings=tuple(
             warning_findings(desk.brief.scenario.messages, shift.completed, shift.outcomes)
         ),
+        messages=timed_messages(desk),
         notes=notes,
     )
 

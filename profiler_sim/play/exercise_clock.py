@@ -49,10 +49,13 @@ def opening_time(desk: "Desk") -> datetime:
 def exercise_time(desk: "Desk", minute: int) -> ExerciseTime:
     """Convert a desk minute of the shift; the desk is open equally long each day.
 
-    Minutes beyond the last one count as the last.
+    What a mentor has given beyond the terms makes the last day longer. Minutes beyond the last
+    one count as the last.
     """
     days = desk.brief.scenario.traffic.days
     a_day = max(1, -(-desk.terms.desk_minutes // days))
-    day, late = divmod(max(0, min(minute, desk.terms.desk_minutes - 1)), a_day)
+    within = max(0, min(minute, desk.terms.desk_minutes + desk.state.minutes_granted - 1))
+    day = min(within // a_day, days - 1)
+    late = within - day * a_day
     at = opening_time(desk) + timedelta(days=day, minutes=late)
     return ExerciseTime(at.date(), f"{at:%H:%M}")

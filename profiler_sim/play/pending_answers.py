@@ -7,7 +7,7 @@ from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.exercise_clock import exercise_time
 from profiler_sim.shift.progress import ConsignmentProgress
-from profiler_sim.shift.state import minutes_left, next_due
+from profiler_sim.shift.state import all_minutes, minutes_left, next_due
 
 
 class NextAnswers(NamedTuple):
@@ -24,7 +24,7 @@ class NextAnswers(NamedTuple):
 def next_answers(desk: Desk) -> NextAnswers | None:
     """The next answers to arrive; None where none arrives before the desk closes."""
     due = next_due(desk.state)
-    if due is None or due > desk.terms.desk_minutes:
+    if due is None or due > all_minutes(desk.terms, desk.state):
         return None
     minutes, titles = due - desk.state.minutes_spent, desk.brief.words.enquiries
     answers = tuple(
@@ -53,7 +53,7 @@ def due_message(desk: Desk, enquiry: str) -> str:
     if not latency:
         return ""
     title = desk.brief.words.enquiries[enquiry].title
-    if due > desk.terms.desk_minutes:
+    if due > all_minutes(desk.terms, desk.state):
         return _("{title}: asked. The answer will come after the desk closes.").format(title=title)
     told = _("{title}: asked. The answer is due about {due}.")
     return told.format(title=title, due=exercise_time(desk, due).hour)
@@ -80,7 +80,7 @@ def _came(before: Desk, after: Desk) -> Iterator[tuple[str, str]]:
 def _line(desk: Desk, progress: ConsignmentProgress, enquiry: str) -> str:
     due = progress.awaited[enquiry]
     sent = exercise_time(desk, due - desk.terms.latency.get(enquiry, 0)).hour
-    if due > desk.terms.desk_minutes:
+    if due > all_minutes(desk.terms, desk.state):
         return _("asked {hour}, the answer comes after the desk closes").format(hour=sent)
     words = {"hour": sent, "due": exercise_time(desk, due).hour}
     return _("asked {hour}, answer due about {due}").format(**words)

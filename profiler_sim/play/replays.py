@@ -30,6 +30,7 @@ from profiler_sim.shift.events import (
     Assessed,
     Enquired,
     Event,
+    Informed,
     Ordered,
     Released,
     RestReleased,
@@ -77,6 +78,8 @@ class ReplayStep:
     were: tuple[Outcome, ...] = ()
     """Of those that were decided on, what was inside: the one, or of the rest those that hid
     something. Belongs to the truth."""
+    sent: Informed | None = None
+    """What the mentor of the class sent, where the moment is about nothing else."""
 
 
 def replay_steps(shift: CompletedShift) -> tuple[ReplayStep, ...]:
@@ -131,6 +134,13 @@ class _StepMaker:
     @of.register
     def _(self, event: Alarmed, before: ShiftState) -> Iterator[ReplayStep]:
         yield self._decision(before, event.consignment, _finding("replay.said.alarm"))
+
+    @of.register
+    def _(self, event: Informed, before: ShiftState) -> Iterator[ReplayStep]:
+        question = _finding("replay.ask.sent")
+        yield ReplayStep(
+            self._known(before, ""), question, question, None, (), 0.0, None, None, sent=event
+        )
 
     @of.register
     def _(self, event: RestReleased, before: ShiftState) -> Iterator[ReplayStep]:

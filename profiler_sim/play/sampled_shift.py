@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from profiler_sim.evidence.examinations import most_thorough
 from profiler_sim.evidence.model import GroundTruth
 from profiler_sim.scoring.evaluation.completed_shift import STAKES, CompletedShift
+from profiler_sim.shift.state import all_minutes
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.investigator import DeskBudget
 from profiler_sim.traffic.own_cases import with_cases
@@ -40,7 +41,7 @@ def _desk_budget(done: CompletedShift, consignments: int) -> DeskBudget:
     return DeskBudget(
         consignments=consignments,
         searches=done.budget.searches,
-        minutes=done.terms.desk_minutes,
+        minutes=all_minutes(done.terms, done.state),
         opening_minutes=done.terms.opening_minutes,
         enquiry_minutes=tuple(done.terms.enquiries[name] for name in done.model.no_answer),
         worth=(-STAKES.delay, *won),

@@ -214,7 +214,7 @@ def _trainee(  # noqa: PLR0913, PLR0917  her name, her shifts, and what they are
 
 
 def _spent(shift: ClassShift) -> int:
-    return shift.desk.terms.desk_minutes - shift.scored.score.minutes_left
+    return shift.desk.state.minutes_spent
 
 
 def _pooled(rates: Iterable[Rate]) -> Rate:

@@ -268,6 +268,7 @@ ReplayCode = Literal[
     "replay.ask.percent",
     "replay.ask.decide",
     "replay.ask.rest",
+    "replay.ask.sent",
     "replay.said.enquiry",
     "replay.said.percent",
     "replay.said.topic",

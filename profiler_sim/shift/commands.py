@@ -8,12 +8,15 @@ changed.
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, NonNegativeInt, PositiveInt
 
 from profiler_sim.cargo.value import Value
 
 Direction = Literal["suspicious", "reassuring", "none"]
 """What a marked box speaks for; "none" takes the mark away."""
+
+MessageKind = Literal["message", "news", "minutes"]
+"""What a mentor sends to a desk: her own words, news of the exercise, more desk minutes."""
 
 
 class _OfConsignment(Value):
@@ -135,6 +138,16 @@ class Wait(Value):
     do: Literal["wait"] = "wait"
 
 
+class Receive(Value):
+    """Take note of what the mentor of a class says, or of minutes that she gives."""
+
+    do: Literal["receive"] = "receive"
+    number: PositiveInt
+    kind: MessageKind
+    text: str
+    minutes: NonNegativeInt = 0
+
+
 class Close(Value):
     """End the shift; nothing can be changed afterwards."""
 
@@ -159,7 +172,9 @@ OfConsignment = (
     | Note
 )
 """Every command about one consignment; ``phases`` says when each is legal."""
-Command = Annotated[OfConsignment | ReleaseRest | Wait | Close, Field(discriminator="do")]
+Command = Annotated[
+    OfConsignment | ReleaseRest | Wait | Receive | Close, Field(discriminator="do")
+]
 """Any command, told apart by ``do``."""
 
 
@@ -200,6 +215,7 @@ RefusalCode = Literal[
     "already_alerted",
     "no_alarm_here",
     "alarm_raised",
+    "already_informed",
 ]
 """Every way a move can be impossible; ``i18n.sentences.shift`` says each in words."""
 

@@ -22,6 +22,7 @@ from profiler_sim.shift.commands import (
     Open,
     Order,
     Recall,
+    Receive,
     Refusal,
     Release,
     ReleaseRest,
@@ -38,6 +39,7 @@ from profiler_sim.shift.events import (
     Enquired,
     Event,
     Hit,
+    Informed,
     Marked,
     Noted,
     Opened,
@@ -84,7 +86,7 @@ def decide(
 
 
 def _barred(command: Command, desk: _Desk) -> Refusal | None:
-    if isinstance(command, ReleaseRest | Wait | Close):
+    if isinstance(command, ReleaseRest | Wait | Receive | Close):
         return None
     return requirements.refuse_illegal_move(
         desk.terms, desk.state, command.consignment, command.do
@@ -281,6 +283,13 @@ def _wait(_command: Wait, desk: _Desk) -> Decision:
     return _granted(
         requirements.refuse_late_answer(desk.terms, desk.state, minutes), Waited(minutes=minutes)
     )
+
+
+@_answer.register
+def _receive(command: Receive, desk: _Desk) -> Decision:
+    if command.number in desk.state.informed:
+        return Refusal(code="already_informed")
+    return (Informed(**command.model_dump(exclude={"do"})),)
 
 
 @_answer.register

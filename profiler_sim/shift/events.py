@@ -7,10 +7,10 @@ a scenario cannot change a past shift. Events are stored for good: a changed mea
 
 from typing import Annotated, Literal
 
-from pydantic import Field, NonNegativeInt, TypeAdapter
+from pydantic import Field, NonNegativeInt, PositiveInt, TypeAdapter
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.shift.commands import Direction
+from profiler_sim.shift.commands import Direction, MessageKind
 from profiler_sim.shift.terms import Percent
 
 
@@ -147,6 +147,19 @@ class Waited(_Event):
     minutes: NonNegativeInt
 
 
+class Informed(_Event):
+    """The mentor of a class said something, brought news, or gave more minutes."""
+
+    event: Literal["informed"] = "informed"
+    number: PositiveInt
+    """Its place among all that the mentor said in this class: nothing comes twice."""
+    kind: MessageKind
+    text: str
+    """Empty where there are only minutes."""
+    minutes: NonNegativeInt = 0
+    """Desk minutes that are given beyond those of the terms."""
+
+
 class Closed(_Event):
     """The shift ended."""
 
@@ -171,7 +184,9 @@ OfConsignment = (
     | Noted
 )
 """Every event about one consignment."""
-Event = Annotated[OfConsignment | RestReleased | Waited | Closed, Field(discriminator="event")]
+Event = Annotated[
+    OfConsignment | RestReleased | Waited | Informed | Closed, Field(discriminator="event")
+]
 """Any event, told apart by ``event``."""
 
 

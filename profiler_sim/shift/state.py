@@ -8,6 +8,7 @@ from profiler_sim.shift.events import (
     Closed,
     Enquired,
     Event,
+    Informed,
     OfConsignment,
     Opened,
     RestReleased,
@@ -24,6 +25,10 @@ class ShiftState:
     progress: Mapping[str, ConsignmentProgress]
     """By consignment, in the order of the manifest."""
     minutes_spent: int = 0
+    minutes_granted: int = 0
+    """What the mentor of a class has given beyond the terms."""
+    informed: frozenset[int] = frozenset()
+    """Numbers of what she has said."""
     events: int = 0
     """How many have happened; the next one's place in the log is one more."""
     closed: Closed | None = None
@@ -51,6 +56,13 @@ def evolve(state: ShiftState, event: Event) -> ShiftState:
     """Return the state after one more event. It has happened, so its legality is not checked."""
     if isinstance(event, Closed):
         return replace(state, events=state.events + 1, closed=event)
+    if isinstance(event, Informed):
+        return replace(
+            state,
+            events=state.events + 1,
+            minutes_granted=state.minutes_granted + event.minutes,
+            informed=state.informed | {event.number},
+        )
     minutes = event.minutes if isinstance(event, Opened | Enquired | Waited) else 0
     minute = state.minutes_spent + minutes
     progress = dict(state.progress)
@@ -67,9 +79,14 @@ def evolve(state: ShiftState, event: Event) -> ShiftState:
     )
 
 
+def all_minutes(terms: Terms, state: ShiftState) -> int:
+    """Desk minutes of the whole shift, with those that a mentor has given so far."""
+    return terms.desk_minutes + state.minutes_granted
+
+
 def minutes_left(terms: Terms, state: ShiftState) -> int:
     """Desk minutes that can still be spent; never below 0."""
-    return terms.desk_minutes - state.minutes_spent
+    return all_minutes(terms, state) - state.minutes_spent
 
 
 def next_due(state: ShiftState) -> int | None:

@@ -279,6 +279,14 @@ CLASS_SHIFTS = (
 CLASSROOM = (
     Action("say", "m", NP_("key", "message"), N_("Write to the trainee in hand.")),
     Action("say_all", "a", NP_("key", "to all"), N_("Write to all trainees.")),
+    Action("news", "n", NP_("key", "news"), N_("News of the exercise, to all trainees.")),
+    Action("minutes", "t", NP_("key", "more time"), N_("Desk minutes for the trainee in hand.")),
+    Action(
+        "minutes_all",
+        "T",
+        NP_("key", "time for all"),
+        N_("Desk minutes for all trainees."),
+    ),
     Action("pause", "p", NP_("key", "pause"), N_("Stop the keys of all trainees.")),
     Action("go_on", "p", NP_("key", "go on"), N_("Let the trainees go on.")),
     Action(

@@ -104,11 +104,11 @@ def stored_events(store: Store, trainee: str) -> list[EventRow]:
     return [event for shift in shifts for event in store.events(shift)]
 
 
-async def seated(stack: AsyncExitStack, running: RunningClass, name: str) -> "Trainee":
+async def seated(stack: AsyncExitStack, address: str, code: str, name: str) -> "Trainee":
     """Let a trainee join, and bring her to the list on her desk."""
     session = await stack.enter_async_context(browser_session())
-    trainee = Trainee(session, running.address)
-    await trainee.join(running.code, name)
+    trainee = Trainee(session, address)
+    await trainee.join(code, name)
     await trainee.open()
     await trainee.see("begin")
     await trainee.press("\r", "12 of 12 shown")

@@ -25,7 +25,7 @@ TWELVE = tuple(f"trainee {n}" for n in range(12))
 
 async def reading(stack: AsyncExitStack, running: RunningClass, name: str) -> Trainee:
     """Let a trainee join, and bring her to the first paper on her desk."""
-    trainee = await seated(stack, running, name)
+    trainee = await seated(stack, running.address, running.code, name)
     await trainee.press("\r", "Bill of lading")
     return trainee
 

@@ -48,8 +48,34 @@ async def test_messages_are_sent_and_kept() -> None:
         await seat.type("ten minutes")
         await seat.press("enter")
 
-        sent = [(each.to, each.text) for each in register.record.messages]
-        assert sent == [("heron", "look at 004"), ("", "ten minutes")]
+        await seat.do("news")
+        await seat.type("the seal of 014 is reported")
+        await seat.press("enter")
+        await seat.settle()
+
+        sent = [(each.to, each.kind, each.text) for each in register.record.messages]
+        assert sent == [
+            ("heron", "message", "look at 004"),
+            ("", "message", "ten minutes"),
+            ("", "news", "the seal of 014 is reported"),
+        ]
+
+
+async def test_more_minutes_are_given() -> None:
+    """To one or to all; what is no number is asked for again."""
+    register = a_register("otter", "heron")
+    async with watched(register) as seat:
+        await seat.do("more time")
+        await seat.press("backspace", "backspace", "x", "enter")
+        assert "Write a whole number from 1 to 240." in said(seat)
+        await seat.press("backspace", "7", "enter")
+        await seat.settle()
+        await seat.do("time for all")
+        await seat.press("enter")
+        await seat.settle()
+
+        given = [(each.to, each.minutes) for each in register.record.messages]
+        assert given == [("otter", 7), ("", 10)]
 
 
 async def test_the_class_is_paused_and_goes_on() -> None:

@@ -33,7 +33,10 @@ async def test_postgres_is_killed_and_no_acknowledged_decision_is_lost(tmp_path:
         )
         assert one.code == other.code
         trainees = await asyncio.gather(
-            *(seated(stack, (one, other)[n % 2], name) for n, name in enumerate(SIX))
+            *(
+                seated(stack, (one, other)[n % 2].address, one.code, name)
+                for n, name in enumerate(SIX)
+            )
         )
         typing = [asyncio.create_task(count_stars(each, 12)) for each in trainees]
         await asyncio.sleep(3)

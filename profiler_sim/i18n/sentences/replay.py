@@ -6,6 +6,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "replay.ask.enquiry": (N_("What would you ask next?"), ""),
     "replay.ask.percent": (N_("How likely are hidden goods?"), ""),
     "replay.ask.decide": (N_("Search it, or release it?"), ""),
+    "replay.ask.sent": (N_("What does this change?"), ""),
     "replay.ask.rest": (
         counted(
             "One consignment is undecided. Let it go?",

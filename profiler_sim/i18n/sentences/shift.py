@@ -111,6 +111,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The alarm for {consignment} is raised. It has left the queue."),
         N_("Go on with the others."),
     ),
+    "already_informed": (N_("This message of your mentor is recorded already."), ""),
     # The file that holds the shifts: store
     "not_a_store": (
         N_("{path} was not written by this program, or is damaged at its beginning."),

@@ -12,6 +12,7 @@ from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finding_codes import AdviceCode
 from profiler_sim.scoring.metrics.calibration import FEWEST
+from profiler_sim.shift.state import all_minutes
 
 FINDS = 0.25
 """Expected finds; a loss from here on is worth a shift's lesson."""
@@ -41,10 +42,11 @@ def advice(shift: ScoredShift) -> tuple[Finding, ...]:
 
 def minutes_unspent(shift: ScoredShift) -> Finding | None:
     """Minutes were left over while answers could have brought finds."""
-    left, all_minutes = shift.score.minutes_left, shift.completed.terms.desk_minutes
-    if left < UNSPENT * max(all_minutes, 1) or shift.score.waterfall.enquiry_loss < FINDS:
+    left = shift.score.minutes_left
+    given = all_minutes(shift.completed.terms, shift.completed.state)
+    if left < UNSPENT * max(given, 1) or shift.score.waterfall.enquiry_loss < FINDS:
         return None
-    return Finding(code="debrief.next.minutes", params={"left": left, "all": all_minutes})
+    return Finding(code="debrief.next.minutes", params={"left": left, "all": given})
 
 
 def too_little_asked(shift: ScoredShift) -> Finding | None:

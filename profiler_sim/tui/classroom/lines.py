@@ -25,6 +25,7 @@ _STEPS = {
     "alarmed": N_("alarm: {consignment}"),
     "noted": N_("note on {consignment}"),
     "waited": N_("waits for an answer"),
+    "informed": N_("message {number}"),
     "closed": N_("closed the shift"),
 }
 """Kind of event → what the mentor reads of it."""
@@ -63,7 +64,9 @@ def step(event: Event | None) -> str:
     """A step in a few words; empty where there is none."""
     if event is None:
         return ""
-    return _(_STEPS[event.event]).format(**event.model_dump(include={"consignment", "percent"}))
+    return _(_STEPS[event.event]).format(
+        **event.model_dump(include={"consignment", "percent", "number"})
+    )
 
 
 def card(each: TraineeProgress) -> Content:

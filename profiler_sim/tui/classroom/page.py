@@ -12,10 +12,11 @@ from textual.widgets.option_list import Option
 
 from profiler_sim.classroom.overview import TraineeProgress
 from profiler_sim.classroom.service import ClassService
-from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.shift.commands import MessageKind
 from profiler_sim.tui.actions import CLASSROOM
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.classroom.dialogs import MinutesDialog
 from profiler_sim.tui.classroom.lines import card, heading, trainee_line
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog, LineDialog
 from profiler_sim.tui.screens.page import Page
@@ -121,6 +122,9 @@ class ClassroomPage(Page):
         possible = {
             "say": bool(self._trainees),
             "say_all": bool(self._trainees),
+            "news": bool(self._trainees),
+            "minutes": not is_closed and bool(self._trainees),
+            "minutes_all": not is_closed and bool(self._trainees),
             "pause": not is_closed and not is_paused,
             "go_on": is_paused,
             "close_shifts": not is_closed and bool(self._trainees),
@@ -151,20 +155,38 @@ class ClassroomPage(Page):
         """Write to all."""
         self._ask(_("Message to all"), "")
 
-    def _ask(self, title: str, name: str) -> None:
-        about = _("It is shown at the desk, and kept with the class.")
-        dialog = LineDialog(plain(title, "bold"), about)
-        self.app.push_screen(dialog, partial(self._say, name))
+    def action_news(self) -> None:
+        """Bring news of the exercise to all."""
+        self._ask(_("News of the exercise, to all"), "", "news")
 
-    def _say(self, name: str, text: str | None) -> None:
-        if not text:
+    def _ask(self, title: str, name: str, kind: MessageKind = "message") -> None:
+        about = _("It is shown at the desk and recorded in the shift.")
+        dialog = LineDialog(plain(title, "bold"), about)
+        self.app.push_screen(dialog, lambda text: self._send(name, kind, text or ""))
+
+    def action_minutes(self) -> None:
+        """Give the trainee in hand more desk minutes."""
+        if each := self._in_hand:
+            self._ask_minutes(_("More minutes for {name}").format(name=each.name), each.name)
+
+    def action_minutes_all(self) -> None:
+        """Give all more desk minutes."""
+        self._ask_minutes(_("More minutes for all"), "")
+
+    def _ask_minutes(self, title: str, name: str) -> None:
+        dialog = MinutesDialog(plain(title, "bold"))
+        self.app.push_screen(dialog, lambda n: self._send(name, "minutes", "", n or 0))
+
+    def _send(self, name: str, kind: MessageKind, text: str, minutes: int = 0) -> None:
+        if not text and not minutes:
             return
-        try:
-            self._service.say(text, name)
-        except ProfilerError as error:
-            self.show_error(error)
-            return
-        self.app.notify(_("The message is sent."), markup=False)
+        failed, again = _("The message could not be sent."), _("Try again.")
+        work = partial(self._send_to_class, text, name, kind, minutes)
+        self.in_background("send", work, failed, again)
+
+    def _send_to_class(self, text: str, name: str, kind: MessageKind, minutes: int) -> None:
+        self._service.send(text, name, kind, minutes)
+        self.show_later(partial(self.app.notify, _("It is sent."), markup=False))
 
     def action_pause(self) -> None:
         """Stop all keys."""

@@ -36,6 +36,7 @@ class CasesView(ListView):
         yield from self._guess()
         yield from self._warnings(width)
         yield from self._comments(width)
+        yield from self._messages(width)
         for title, cases in (
             (_("What you searched"), groups.searched),
             (_("Released with hidden goods"), groups.released),
@@ -75,6 +76,13 @@ class CasesView(ListView):
         for each in comments:
             said = plain(f"{LEADS}{each.about}: {each.text}")
             yield Entry(lines(*hanging(said, width)), consignment=each.about)
+
+    def _messages(self, width: int) -> Iterator[Entry]:
+        """What the mentor of a class sent during the shift."""
+        if self.view.messages:
+            yield heading(_("Sent by your mentor during the shift"))
+        for each in self.view.messages:
+            yield Entry(lines(*hanging(plain(f"  {each.line}"), width)), is_heading=True)
 
     def _cases(self, title: str, cases: Sequence[CaseReview], width: int) -> Iterator[Entry]:
         if cases:

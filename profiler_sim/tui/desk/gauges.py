@@ -7,7 +7,13 @@ from profiler_sim.documents.formats import day_of_year
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.exercise_clock import exercise_time
-from profiler_sim.shift.state import minutes_left, search_minutes_left, searches_left, undecided
+from profiler_sim.shift.state import (
+    all_minutes,
+    minutes_left,
+    search_minutes_left,
+    searches_left,
+    undecided,
+)
 from profiler_sim.tui.show import bar, plain, row
 from profiler_sim.tui.widgets.flowing import Flowing
 
@@ -51,7 +57,7 @@ def clock(desk: Desk) -> str:
 
 def _minutes(desk: Desk) -> str:
     left = minutes_left(desk.terms, desk.state)
-    part = left / max(1, desk.terms.desk_minutes)
+    part = left / max(1, all_minutes(desk.terms, desk.state))
     return _("desk {bar} {left} min").format(bar=bar(part, 10), left=left)
 
 

@@ -17,7 +17,9 @@ from textual.widgets import OptionList, Static
 from profiler_sim.documents import examination_texts
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.labels import VisibleLabels
+from profiler_sim.play.mentor_messages import timed_messages
 from profiler_sim.play.session import Session
+from profiler_sim.shift.commands import Receive
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.desk import moves
 from profiler_sim.tui.desk.actions import DESK, PANEL_KEYS
@@ -34,7 +36,7 @@ from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import PageTabs
-from profiler_sim.tui.widgets.flowing import Notes
+from profiler_sim.tui.widgets.flowing import Notes, replace_text
 from profiler_sim.tui.widgets.frame import VERTICAL
 from profiler_sim.tui.widgets.guide_line import GuideLine
 
@@ -70,6 +72,9 @@ class DeskPage(Page):
 
         shift: str
 
+    class Ready(Message):
+        """The desk is shown."""
+
     @dataclass
     class PictureWanted(Message):
         """The trainee wants the picture of a scan as a file."""
@@ -95,6 +100,7 @@ class DeskPage(Page):
         yield Gauges()
         yield Notes()
         yield GuideLine()
+        yield Static(id="mentor")
         with Horizontal(id="panes"):
             yield ListPane(self.session)
             yield PapersPane(self.session, id="dossier")
@@ -108,6 +114,7 @@ class DeskPage(Page):
         self.watch(self._list.list, "highlighted", self._show_chosen)
         self._list.list.focus()
         self.query_one(Notes).show(self.session.notes)
+        self.post_message(self.Ready())
         self.call_after_refresh(self._show_notes)  # the desk is painted before rules are read
 
     def rule(self, border: BorderStyle) -> None:
@@ -126,6 +133,7 @@ class DeskPage(Page):
     def _show_all(self) -> None:
         self.query_one(Gauges).desk = self.session.desk
         self._show_guide()
+        self._show_message()
         self._list.show()
         self._show_papers()
         self.refresh_bindings()
@@ -134,6 +142,19 @@ class DeskPage(Page):
         is_list = self.query_one(ListPane).list.has_focus
         page = "" if is_list else self.query(PapersPane).first().front_page
         self.query_one(GuideLine).show(self.session.guide_line(page))
+
+    def receive(self, messages: Iterable[Receive]) -> None:
+        """Record what the mentor of a class has sent, and show it; raises ``Unwritable``."""
+        for each in messages:
+            self.session.do(each)  # refused where it is recorded already, or the shift is closed
+        self._show_all()
+
+    def _show_message(self) -> None:
+        """Leave the last message in sight; the help has all of them."""
+        line, sent = self.query_one("#mentor", Static), timed_messages(self.session.desk)
+        line.display = bool(sent)
+        if sent:
+            replace_text(line, plain(sent[-1].line, "bold $warning"))
 
     def _show_papers(self) -> None:
         first, *second = self.query(PapersPane)
@@ -144,7 +165,9 @@ class DeskPage(Page):
             panel.show_case()
 
     def purpose(self) -> Iterable[str]:
-        """What the open panel is for comes first."""
+        """What the mentor of a class has sent comes first, then what the open panel is for."""
+        if sent := timed_messages(self.session.desk):
+            yield "\n".join((_("From your mentor:"), *(each.line for each in sent)))
         panel = self._work.panel
         yield from map(_, panel.ABOUT if panel else ())
         yield from super().purpose()

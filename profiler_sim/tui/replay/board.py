@@ -10,6 +10,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.contents import contents_finding
+from profiler_sim.play.mentor_messages import message_text, message_title
 from profiler_sim.play.replays import Replay, ReplayStep
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.finding import Finding, percent
@@ -33,6 +34,8 @@ class Stage(IntEnum):
 
 def last_stage(step: ReplayStep) -> Stage:
     """The last thing there is to show of a moment."""
+    if step.sent is not None:
+        return Stage.QUESTION
     return Stage.EVIDENCE if step.truth is None else Stage.TRUTH
 
 
@@ -67,6 +70,10 @@ class Board:
 
     def _title(self) -> Iterator[Content]:
         name = self.step.knowledge.consignment
+        if self.step.sent is not None:
+            yield Content(message_title(self.step.sent)).stylize("bold")
+            yield plain(message_text(self.step.sent), "bold $accent")
+            return
         if not name:
             yield Content(_("The rest of the manifest")).stylize("bold")
             return

@@ -127,7 +127,7 @@ class ReplayPage(Page):
         return True
 
     def _is_stage(self, stage: int) -> bool:
-        return stage < Stage.TRUTH or last_stage(self._replay.steps[self._at]) == Stage.TRUTH
+        return stage <= last_stage(self._replay.steps[self._at])
 
     @property
     def _goes_on(self) -> bool:

@@ -1,6 +1,6 @@
 """The lines of home: what each opens, how it is written, and what the card beside it says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,6 +66,8 @@ class HomeLines:
         self._catalogue: Catalogue | None = None
         self._past: Mapping[str, PastShift] | None = None
         """Closed shifts of the trainee by their number; None until they are read."""
+        self._unguessed: Collection[str] = ()
+        """Those whose result waits for the trainee's guess."""
 
     def line(self, name: str | None) -> HomeLine | None:
         """Give what the option of an id opens."""
@@ -75,7 +77,17 @@ class HomeLines:
         """Read what the cards say beside the scenarios themselves."""
         with suppress(ProfilerError):  # a card says less without
             self._catalogue = self._program.content.catalogue
-        self._past = {past.shift: past for past in self._program.completed.past()}
+        from profiler_sim.learner.plan import Setting
+
+        completed = self._program.completed
+        past = completed.past()
+        self._unguessed = {
+            each.shift
+            for each in past
+            if each.setting is not Setting.DRILL
+            and not completed.remarks(each.shift).is_guess_asked
+        }
+        self._past = {each.shift: each for each in past}
 
     def plan(self) -> bool:
         """Work out the next shift; answers whether its line has changed.
@@ -86,7 +98,7 @@ class HomeLines:
         trainee = self._program.trainee
         closed = [shift.id for shift in trainee.shifts() if shift.is_closed]
         key = trainee.name, *closed
-        if before is None or before[0] != key:
+        if self._program.offers_next and (before is None or before[0] != key):
             self._has_no_next = True
             completed = self._program.completed
             self._recommended = completed.recommended() if closed else None
@@ -104,11 +116,12 @@ class HomeLines:
 
     def _made(self, shifts: Sequence[ShiftRow]) -> Iterator[_Made]:
         yield from _group(_("Go on"), [s for s in shifts if not s.is_closed])
-        if any(shift.is_closed for shift in shifts):
+        if self._program.offers_next and any(shift.is_closed for shift in shifts):
             yield _heading(_("Next shift for you")), None
             yield self._next_line()
             yield self._recommended_line()
-        yield _heading(_("Scenarios")), None
+        if self._program.content.scenarios:
+            yield _heading(_("Scenarios")), None
         for scenario in self._program.content.scenarios:
             shown = row(self._mark(scenario), plain(scenario.title, "bold"), _guided(scenario))
             yield Option(shown, id=f"scenario {scenario.scenario}"), HomeLine(scenario)
@@ -186,8 +199,12 @@ class HomeLines:
         if shift.is_closed:
             past = self._past.get(shift.id) if self._past is not None else None
             waiting = _WAITING if self._past is None else _("cannot be read now")
-            rows.append((_("Result"), _result(past) if past else waiting))
+            rows.append((_("Result"), self._result(past) if past else waiting))
         return LineCard(card, rows)
+
+    def _result(self, past: "PastShift") -> str:
+        """How a shift went; not before the trainee was asked what she thinks."""
+        return _("after your guess") if past.shift in self._unguessed else _result(past)
 
     def _played(self, scenario: "Scenario") -> str:
         """How often the trainee has played it, and how the last time went."""
@@ -197,7 +214,7 @@ class HomeLines:
         if not played:
             return _("not yet")
         often = ngettext("{n} time", "{n} times", len(played)).format(n=len(played))
-        return _("{often}; last: {result}").format(often=often, result=_result(played[-1]))
+        return _("{often}; last: {result}").format(often=often, result=self._result(played[-1]))
 
 
 def _result(past: "PastShift") -> str:

@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 import traceback
+from collections.abc import Callable
 from typing import NoReturn
 
 from profiler_sim.app.content import Content
@@ -22,8 +23,9 @@ from profiler_sim.classroom.seat_program import SeatContent, SeatProgram
 from profiler_sim.classroom.seat_starter import READY
 from profiler_sim.files.compiled_files import in_reader_language
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.store.contract import Store
+from profiler_sim.store.contract import ShiftRow, Store
 from profiler_sim.store.remote import remote_store
+from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.seat.screens import SeatScreens
 
 _MOST = 1_000_000
@@ -97,19 +99,31 @@ def _screens(about: Note, content: Content, store: Store, screen: socket.socket)
     if trainee.language == default_language():
         vars(own).update(catalogue=content.catalogue, glossary=content.glossary)
     program = SeatProgram(store, trainee.name, own)
-    is_new, waiting = _waiting(program)
-    opens = (lambda app: app.navigation.open_desk(waiting)) if waiting and not is_new else None
-    screens = SeatScreens(program, scenario if is_new else None, screen, opens)
+    is_new, shift = _last_shift(program)
+    own.is_over = shift is not None and shift.is_closed
+    screens = SeatScreens(
+        program, scenario if is_new else None, screen, None if is_new else _opener(shift)
+    )
     screens.write_down = lambda error: _report(screen, error)
     screens.run()
     if screens.failure is not None:
         _report(screen, screens.failure)
 
 
-def _waiting(program: SeatProgram) -> tuple[bool, str]:
-    """Whether nothing has been done in the open shift, and its id; empty where none is open."""
-    waiting = next((row.id for row in program.trainee.shifts() if not row.is_closed), "")
-    return bool(waiting) and not program.trainee.seat.events(waiting), waiting
+def _last_shift(program: SeatProgram) -> tuple[bool, ShiftRow | None]:
+    """Whether nothing has been done in her shift, and the shift; None where there is none."""
+    shift = next(iter(program.trainee.shifts()), None)
+    is_new = shift is not None and not program.trainee.seat.events(shift.id)
+    return is_new, shift
+
+
+def _opener(shift: ShiftRow | None) -> Callable[[Profiler], object] | None:
+    """What is opened above home: the desk of her shift, or what came of it."""
+    if shift is None:
+        return None
+    if shift.is_closed:
+        return lambda app: app.navigation.review.look_back(shift.id)
+    return lambda app: app.navigation.open_desk(shift.id)
 
 
 def _report(screen: socket.socket, error: BaseException) -> None:

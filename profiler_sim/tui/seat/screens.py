@@ -9,11 +9,13 @@ from profiler_sim.classroom.frames import Note
 from profiler_sim.classroom.seat_program import SeatProgram
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
+from profiler_sim.play.mentor_messages import message_text, message_title
+from profiler_sim.shift.commands import Receive
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.seat.driver import SeatDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.debrief.page import DebriefPage
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 30.0
 """Seconds for which a message of the mentor's is shown."""
+_AGAIN = 5.0
+"""Seconds until a message is recorded anew that the store has not taken."""
 
 
 class SeatScreens(Profiler):
@@ -36,13 +40,44 @@ class SeatScreens(Profiler):
     ) -> None:
         """Draw over ``connection``; begin ``scenario``, or have ``opens`` open a shift."""
         super().__init__(program, scenario, opens=opens)
+        self._content = program.seat_content
         self.driver_class = partial(SeatDriver, connection, self.heed)  # type: ignore[assignment]  # it is called with what a class would be
 
+        self._messages: Sequence[Receive] = ()
+        """What the mentor has sent so far."""
+        self._shown = set[int]()
+        """Numbers of the messages that were shown."""
+
     def heed(self, about: Note) -> None:
-        """Show a message of the mentor's."""
-        if about.get("type") == "say":
-            title = _("Your mentor")
-            self.notify(str(about["text"]), title=title, markup=False, timeout=_SHOWN)
+        """Take note of what the mentor has sent."""
+        if about.get("type") == "messages":
+            self._messages = [Receive.model_validate(each) for each in about["messages"]]
+            self._take_messages()
+
+    def on_desk_page_ready(self, _ready: "DeskPage.Ready") -> None:
+        """Record at the desk what came before."""
+        self._take_messages()
+
+    def _take_messages(self) -> None:
+        """Show what is new, and record it in the shift that is played; a fault is met again."""
+        from profiler_sim.tui.desk.page import DeskPage
+
+        for each in self._messages:
+            if each.number not in self._shown:
+                self._shown.add(each.number)
+                text, title = message_text(each), message_title(each)
+                self.notify(text, title=title, markup=False, timeout=_SHOWN)
+        desks = [screen for screen in self.screen_stack if isinstance(screen, DeskPage)]
+        try:
+            for desk in desks:
+                desk.receive(self._messages)
+        except ProfilerError:
+            self.set_timer(_AGAIN, self._take_messages)
+
+    def on_desk_page_closed(self, closed: "DeskPage.Closed") -> None:
+        """Go on to the debrief; there is nothing more to play."""
+        self._content.is_over = True
+        super().on_desk_page_closed(closed)
 
     def on_desk_page_picture_wanted(self, wanted: "DeskPage.PictureWanted") -> None:
         """Send a picture of a scan to the browser."""

@@ -1,0 +1,79 @@
+"""A class from its beginning to its debrief, with a mentor who pauses, sends and closes."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import unused_port
+
+from profiler_sim.classroom.opening import ClassPlan, open_class
+from profiler_sim.classroom.server import Access
+from profiler_sim.classroom.service import ClassService, Endpoint
+from profiler_sim.cli.classroom import SEATS
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.settings import FOLDER
+from tests.classroom.running_class import Trainee, browser_session, seated
+
+pytestmark = pytest.mark.thorough
+TWELVE = tuple(f"trainee {n}" for n in range(12))
+
+
+@pytest.fixture
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[ClassService, str]]:
+    """A class that runs in this process, with programs for its trainees; and its address."""
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    plan = ClassPlan(scenario_by_name("first-watch"), seed=7)
+    service = open_class(plan, SEATS, has_screen=True).service
+    port = unused_port()
+    service.start(Endpoint("127.0.0.1", port, Access(())))
+    try:
+        yield service, f"http://127.0.0.1:{port}"
+    finally:
+        service.stop()
+        service.wait()
+
+
+@pytest.mark.timeout(900)
+async def test_a_mentor_leads_a_class_of_twelve(served: tuple[ClassService, str]) -> None:
+    """Pause, a message, news, more minutes, the end; each trainee looks back at her shift."""
+    service, address = served
+    code = service.register.record.code
+    async with AsyncExitStack() as stack:
+        trainees = await asyncio.gather(*(seated(stack, address, code, name) for name in TWELVE))
+        first = trainees[0]
+
+        await asyncio.to_thread(service.pause, on=True)
+        await first.see('"type": "pause", "on": true')
+        await asyncio.to_thread(service.pause, on=False)
+        await asyncio.to_thread(service.send, "look at 004", TWELVE[0])
+        await first.see("look at 004")
+        await asyncio.to_thread(service.send, "the seal of 004 is reported", "", "news")
+        await asyncio.to_thread(service.send, "", "", "minutes", 15)
+        await asyncio.gather(*(each.see("125 min") for each in trainees))
+
+        late = Trainee(await stack.enter_async_context(browser_session()), address)
+        await late.join(code, "late")
+        await late.open()
+        await late.press("\r", "125 min")
+
+        assert await asyncio.to_thread(service.close_shifts) == 13
+        await first.see('"why": "closed"')
+        await first.open()
+        await first.see("Before you see the result")
+        assert " found" not in first.shown
+        await first.press("\x1b", "Sent by your mentor during the shift")
+
+    register = service.register
+    assert sent(service, TWELVE[0]) == ["look at 004", "the seal of 004 is reported", ""]
+    assert sent(service, TWELVE[1]) == ["the seal of 004 is reported", ""]
+    assert not any(register.store.verify(row.id) for row in register.store.shifts())
+
+
+def sent(service: ClassService, name: str) -> list[str]:
+    """What the mentor sent to a trainee, as it is recorded in her shift."""
+    shift = service.register.shifts()[name]
+    events = (json.loads(row.event_json) for row in service.register.store.events(shift.id))
+    return [each["text"] for each in events if each["event"] == "informed"]
