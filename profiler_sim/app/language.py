@@ -24,7 +24,7 @@ def choose_language(language: str) -> None:
         return
     from profiler_sim.files.message_catalogues import translations
 
-    use(translations(language, own))
+    use(translations(language, own), language)
 
 
 def message_faults(language: str) -> "list[ProblemsFound]":

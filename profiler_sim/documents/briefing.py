@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from profiler_sim.documents import formats
+from profiler_sim.i18n.local_forms import place_name
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def build_briefing(
     for an exercise that is not the whole shift.
     """
     yield BriefingPart("title", scenario.title)
-    yield BriefingPart("setting", f"{scenario.unit} · {_(LEVELS[scenario.level.value])}")
+    yield BriefingPart(
+        "setting", f"{place_name(scenario.unit)} · {_(LEVELS[scenario.level.value])}"
+    )
     yield BriefingPart("blank")
     yield BriefingPart("text", unfold(scenario.briefing))
     for message in scenario.messages:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.packages import PACKAGES
 from profiler_sim.cargo.text import HARD, grouped
+from profiler_sim.i18n.local_forms import day_and_month
 from profiler_sim.i18n.text import N_, _, ngettext
 
 _MONTHS = (
@@ -73,6 +74,8 @@ INCOTERMS: dict[str, str] = {
 
 def day(of: date) -> str:
     """Write a date, such as 2 Mar 2026."""
+    if local := day_and_month(of):
+        return local.replace(" ", HARD)
     words = {"day": of.day, "month": _(_MONTHS[of.month - 1]), "year": of.year}
     return _("{day} {month} {year}").format_map(words).replace(" ", HARD)
 

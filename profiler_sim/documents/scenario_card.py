@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cargo.modes import ByMode
 from profiler_sim.documents.briefing import LEVELS, unfold
+from profiler_sim.i18n.local_forms import place_name
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def build_card(scenario: "Scenario", catalogue: "Catalogue | None" = None) -> Sc
     unit = catalogue.units.get(scenario.unit) if catalogue else None
     place = catalogue.places.get(unit.port) if catalogue and unit else None
     mode = (_(TRANSPORT[unit.mode]),) if unit else ()
-    setting = (scenario.unit, *mode, _(LEVELS[scenario.level.value]))
+    setting = (place_name(scenario.unit), *mode, _(LEVELS[scenario.level.value]))
     topics = _topics(scenario, catalogue) if catalogue else ""
     return ScenarioCard(
         title=scenario.title,

@@ -18,7 +18,7 @@ from profiler_sim.files.message_files import read_messages
 from profiler_sim.files.result_cache import cache_bytes, cache_key, cached_bytes
 from profiler_sim.i18n.languages import SHIPPED, message_files, speakable
 
-_FORM = "2"
+_FORM = "3"
 """Changes when message files are compiled in another way."""
 
 

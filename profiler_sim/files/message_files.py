@@ -28,8 +28,9 @@ _LETTERS = {"msgctxt": "c", "msgid": "i", "msgid_plural": "p", "msgstr": "s"}
 _ENTRIES = re.compile(r"(?:c?i(?:s|pn+))*")
 """Order of the lines of an entry, by their letters; ``n`` is a numbered ``msgstr``."""
 _PYTHON_S_OWN = re.compile(r"%\([a-z_]+\)[sdr]|%[sdr](?![a-z])")
-_EVERY_FORM = ('msgid ""', r'msgstr "Plural-Forms: nplurals=9; plural=0;\n"')
+_EVERY_FORM = ('msgid ""', r'msgstr "Plural-Forms: nplurals=9; plural=0;\n"', "")
 """A header under which no form is lost that a file has."""
+_HEADER = re.compile(r'msgid\s*""\s*\n\s*msgstr')
 Found = tuple[int, Problem]
 """A line, from 1, and what is wrong there."""
 Key = tuple[str, str]
@@ -91,7 +92,8 @@ def _sound_lines(lines: list[str]) -> tuple[list[Found], list[str]]:
     for block in _blocks(lines):
         wrong = list(_wrong_lines(lines, block))
         faults += wrong
-        if not wrong:
+        is_header = _HEADER.search("\n".join(lines[block.start : block.stop]))
+        if not wrong and not is_header:
             sound[block.start : block.stop] = lines[block.start : block.stop]
     return faults, sound
 
@@ -132,18 +134,19 @@ def _catalog(
 
     catalog = Catalog(locale=LOCALES.get(language, language), charset="utf-8", fuzzy=False)
     faults: list[Found] = []
-    for message in read_po([*lines, "", *_EVERY_FORM]):
+    for message in read_po([*_EVERY_FORM, *lines]):
         if not message.id or message.fuzzy:
             continue
+        line = (message.lineno or 1) - len(_EVERY_FORM)
         given = _forms(message)
         wrong = list(_misfits(message, given, catalog.num_plurals)) if given else []
-        faults += ((message.lineno or 1, each) for each in wrong)
+        faults += ((line, each) for each in wrong)
         if given and not wrong:
             string = given if message.pluralizable else given[0]
             catalog.add(message.id, string, context=message.context)
             if known is not None and message_key(message) not in known:
                 unknown = Problem("messages.unknown", severity=Severity.WARNING)
-                faults.append((message.lineno or 1, unknown))
+                faults.append((line, unknown))
     return catalog, faults
 
 

@@ -12,17 +12,26 @@ if TYPE_CHECKING:
 
 _translations: "NullTranslations | None" = None
 """None while the reader's language is English: then messages are shown as they are written."""
+_language = "en"
 
 
-def use(chain: "Sequence[NullTranslations]") -> None:
+def use(chain: "Sequence[NullTranslations]", language: str = "en") -> None:
     """Show every later message from ``chain``: the first that has it gives it, else English.
+
+    ``language`` is the code of the reader's language.
 
     ``files.message_catalogues`` makes the chain of a language.
     """
-    global _translations  # noqa: PLW0603  the one piece of process state: a program has one reader
+    global _translations, _language  # noqa: PLW0603  process state: a program has one reader
     for each, following in pairwise(chain):
         each.add_fallback(following)
     _translations = chain[0] if chain else None
+    _language = language
+
+
+def chosen_language() -> str:
+    """Return the code of the reader's language."""
+    return _language
 
 
 def _(message: str) -> str:

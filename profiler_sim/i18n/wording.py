@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from profiler_sim.i18n.local_forms import LocalNumber
 from profiler_sim.i18n.sentences import (
     authored_files,
     bench,
@@ -76,8 +77,14 @@ def message(code: str, params: Mapping[str, str | int | float]) -> str:
     return f"{sentence(code, params)} {hint(code, params)}".strip()
 
 
-def _fill(template: str, params: Mapping[str, str | int | float]) -> str:
+def _fill(template: str, values: Mapping[str, str | int | float]) -> str:
+    params = {name: _shown(value) for name, value in values.items()}
     if isinstance(template, Counted):
         count = int(params[template.by])
         return ngettext(template.singular, template, count).format_map(params)
     return _(template).format_map(params) if template else ""
+
+
+def _shown(value: str | float) -> str | float:
+    """Give a value that writes its number with the reader's signs."""
+    return LocalNumber(value) if type(value) is float else value

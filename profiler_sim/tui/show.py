@@ -12,6 +12,7 @@ from textual.style import Style
 
 from profiler_sim.cargo.text import visible
 from profiler_sim.documents.formats import day_of_year
+from profiler_sim.i18n.local_forms import full_day
 
 SUSPICIOUS, REASSURING = "●", "○"
 
@@ -45,7 +46,13 @@ def fill(template: str, **values: Content | str) -> Content:
 def local_time(utc: str) -> str:
     """Write a stored moment as day and time of this computer; the text itself where it is none."""
     moment = _local(utc)
-    return f"{moment:%Y-%m-%d %H:%M}" if moment else utc[:16]
+    return f"{full_day(moment.date())} {moment:%H:%M}" if moment else utc[:16]
+
+
+def local_day(utc: str) -> str:
+    """Write the day of a stored moment on this computer; the text itself where it is none."""
+    moment = _local(utc)
+    return full_day(moment.date()) if moment else utc[:10]
 
 
 def short_local_time(utc: str) -> str:

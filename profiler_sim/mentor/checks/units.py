@@ -7,6 +7,7 @@ from profiler_sim.cargo.modes import MODES, ByMode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import modes_of_box
 from profiler_sim.catalogue.units import Lane, Unit
+from profiler_sim.i18n.local_forms import country_name
 from profiler_sim.mentor.checks.names import (
     LOADING_PLACES,
     check_known,
@@ -120,7 +121,10 @@ def _firms(keys: Keys, country: str) -> Iterator[Problem]:
     """Shippers and consignees can be invented only for some countries."""
     if country not in COUNTRY:
         known = ", ".join(sorted(COUNTRY))
-        params = {"country": COUNTRIES.get(country, country), "known": known}
+        params = {
+            "country": country_name(country, COUNTRIES.get(country, country)),
+            "known": known,
+        }
         yield Problem("unit.no_firms", keys, params)
 
 

@@ -10,6 +10,7 @@ from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.documents.boxes import BoxedForm, boxed_forms
 from profiler_sim.documents.formats import SIZE_TYPES
 from profiler_sim.files.named_files import glossary
+from profiler_sim.i18n.local_forms import country_name, place_name
 from profiler_sim.i18n.text import _, ngettext, pgettext
 from profiler_sim.mentor.listings.entries import (
     ListDetail,
@@ -75,12 +76,16 @@ def ports(scope: ListScope) -> Iterator[ListEntry]:
                 yield _port(code, place, (), [])
 
 
+def _country(code: str) -> str:
+    return country_name(code, COUNTRIES.get(code, code))
+
+
 def _port(code: str, place: Place | None, modes: tuple[Mode, ...], units: list[str]) -> ListEntry:
-    country = COUNTRIES.get(place.country, place.country) if place else ""
+    country = _country(place.country) if place else ""
     kind = place.kind if place else ""
     where = ", ".join(filter(None, (code, country, "" if units else kind)))
     return ListEntry(
-        name=place.name if place else code,
+        name=place_name(place.name) if place else code,
         about=f"{where} → {', '.join(units)}" if units else where,
         modes=modes,
         facts={

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.modes import Mode
+from profiler_sim.i18n.local_forms import local_number
 from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.mentor.rule_bench.measure import RuleReport, SampledLoad
@@ -186,7 +187,7 @@ def _part(hits: RuleHits) -> float:
 
 
 def _thousands(number: int) -> str:
-    return f"{number:,}"
+    return local_number(f"{number:,}")
 
 
 class LoadList(Choices):

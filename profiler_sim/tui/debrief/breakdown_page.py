@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from profiler_sim.i18n.local_forms import local_number
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import DebriefView
@@ -74,4 +75,4 @@ def _bold(finding: Finding) -> Iterator[Content]:
 
 
 def _number(value: float, unit: Unit) -> str:
-    return f"{_FORMS[unit].format(value):>{_NUMBER}}"
+    return f"{local_number(_FORMS[unit].format(value)):>{_NUMBER}}"

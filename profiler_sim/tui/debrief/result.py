@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from profiler_sim.i18n.local_forms import LocalNumber
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import DebriefView
@@ -106,7 +107,9 @@ class ResultView(ListView):
     def _rung(self, way: Finding) -> Entry:
         value = _finds(way)
         is_average = way.code == "debrief.rung.lots" or value != int(value)
-        shown = _("{n:.1f} on average").format(n=value) if is_average else f"{value:.0f}"
+        shown = (
+            _("{n:.1f} on average").format(n=LocalNumber(value)) if is_average else f"{value:.0f}"
+        )
         bar = draw_loads(value, self._present)
         entry = finding_entry(self.view, way)
         style = "bold" if way.code == "debrief.rung.you" else ""

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from profiler_sim.documents.formats import day_of_year
+from profiler_sim.i18n.local_forms import place_name
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.exercise_clock import exercise_time
@@ -38,7 +39,7 @@ class Gauges(Flowing):
             return Content("")
         title = plain(desk.brief.scenario.title, "bold")
         told = [clock(desk), _minutes(desk), _searches(desk), _decided(desk)]
-        unit = desk.brief.words.unit
+        unit = place_name(desk.brief.words.unit)
         head = title if unit in desk.brief.scenario.title else row(title, plain(f" · {unit}"))
         wide = Content("   ").join([head, *told])
         if wide.cell_length <= self.size.width:

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from profiler_sim.i18n.local_forms import place_name
 from profiler_sim.tui.maps.draw import FINE, Ink, MapLine, MapRole, draw
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class RouteMap(Widget):
         asked = (self.stops, dict(self.names), self.ink, self.size)
         if self._drawn != asked:
             self._drawn = asked
-            self._lines = draw(self.stops, *self.size, self.ink, self.names) if self.stops else ()
+            names = {letter: place_name(name) for letter, name in self.names.items()}
+            self._lines = draw(self.stops, *self.size, self.ink, names) if self.stops else ()
         return self._lines
 
     def render_line(self, y: int) -> Strip:

@@ -27,7 +27,7 @@ from profiler_sim.tui.progress.drawings import (
     recent_mean_text,
 )
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import lines, local_time, plain, row, tabs
+from profiler_sim.tui.show import lines, local_day, plain, row, tabs
 from profiler_sim.tui.widgets.fields import Choices
 from profiler_sim.tui.widgets.flowing import Notes
 
@@ -253,7 +253,7 @@ def _shift(past: PastShift) -> Content:
     found = _("found {k} of {n}").format(k=past.detection.k, n=past.detection.n)
     quality = "-" if past.selection is None else f"{percent(max(0.0, past.selection))} %"
     score = _("selection score {score:>5}").format(score=quality)
-    when = local_time(past.started)[:10]
+    when = local_day(past.started)
     return row(
         f"{when}  ",
         plain(past.title, "bold").truncate(24, ellipsis=True, pad=True),
