@@ -16,7 +16,8 @@ from profiler_sim.app.start import open_store_at
 from profiler_sim.classroom.log import Log
 from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.record import ClassRecord, new_class
-from profiler_sim.classroom.register import Register, read_record
+from profiler_sim.classroom.register import SEED_BITS, Register, read_record
+from profiler_sim.classroom.scenarios import ClassScenarios
 from profiler_sim.classroom.seat_starter import SeatStarter, seat_command
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.files.output_files import write_file
@@ -26,8 +27,6 @@ from profiler_sim.store import sqlite
 from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.store.memory import MemoryStore
 
-_SEED_BITS = 128
-"""Of the seed of a class: too many to deal them all and compare papers."""
 FOLDER = "classes"
 """Folder of classes, in that of the store."""
 _SEATS = "seats"
@@ -60,8 +59,6 @@ class OpenedClass(NamedTuple):
 
     service: ClassService
     pages: Pages
-    title: str
-    """Of the scenario."""
     file: Path
     """Where it is kept, or would be without a database; its sheet and log stand beside it."""
     goes_on: bool
@@ -70,7 +67,12 @@ class OpenedClass(NamedTuple):
     def write_sheet(self, address: str) -> Path:
         """Write the sheet of codes, for its owner's eyes; answers where. Raises ``Unwritable``."""
         path = self.file.with_suffix(".html")
-        write_file(path, self.pages.sheet(self.service.register.record, address).encode())
+        write_file(
+            path,
+            self.pages.sheet(
+                self.service.room.title, self.service.register.record, address
+            ).encode(),
+        )
         with suppress(OSError):  # on disks that know no owners
             path.chmod(0o600)
         return path
@@ -89,8 +91,10 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     found = read_record(store, name)
     program = Program(MemoryStore(), clock)
 
-    def deal(seed: int) -> NewShift:
-        return hide_seed(program.deal(plan.scenario, seed))
+    scenarios = ClassScenarios(plan.scenario, plan.as_written or plan.scenario)
+
+    def deal(scenario: str, seed: int) -> NewShift:
+        return hide_seed(program.deal(scenarios.dealt(scenario), seed))
 
     register = Register(store, found or _begun(plan, name), deal, clock.wall)
     register.add_names(plan.trainees, plan.languages)
@@ -100,11 +104,11 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
         register.deal(register.record.seed)
     file = _file(name)
     log = Log(clock.wall, _log_file(file) if has_screen else sys.stderr)
-    pages = Pages(plan.scenario.title, default_language())
+    pages = Pages(default_language())
     environment = settings.seat_environment(file.parent / _SEATS)
     starter = SeatStarter(seat_command(seat_module), environment)
-    service = ClassService(register, plan.as_written or plan.scenario, starter, pages, log)
-    return OpenedClass(service, pages, plan.scenario.title, file, goes_on=found is not None)
+    service = ClassService(register, scenarios.written, starter, pages, log)
+    return OpenedClass(service, pages, file, goes_on=found is not None)
 
 
 def _file(name: str) -> Path:
@@ -144,7 +148,7 @@ def _is_over(store: Store, name: str) -> bool:
 
 
 def _begun(plan: ClassPlan, name: str) -> ClassRecord:
-    seed = secrets.randbits(_SEED_BITS) if plan.seed is None else plan.seed
+    seed = secrets.randbits(SEED_BITS) if plan.seed is None else plan.seed
     record = new_class(name, plan.scenario.scenario, seed, plan.most, secrets.randbelow)
     update = {"is_one_each": plan.is_one_each, "is_listed": bool(plan.trainees)}
     return record.model_copy(update=update)

@@ -36,28 +36,30 @@ class Card(NamedTuple):
 
 
 class Pages:
-    """Writes the pages of one class."""
+    """Writes the pages of one class; ``title`` is that of the scenario that is played."""
 
-    def __init__(self, title: str, language: str) -> None:
-        """``title`` is the scenario's; ``language`` is a code, such as en."""
-        self._common = {"title": title, "language": language.replace("_", "-")}
+    def __init__(self, language: str) -> None:
+        """Write in ``language``, a code such as en."""
+        self._common = {"language": language.replace("_", "-")}
         names = {code: NAMES.get(code, code) for code in known_languages()}
         self.languages: Mapping[str, str] = names
         """Languages that a trainee can choose, each by the name that its speakers give it."""
 
-    def join(self, refused: str = "", code: str = "", name: str = "") -> str:
+    def join(self, title: str, refused: str = "", code: str = "", name: str = "") -> str:
         """Write the form to join; ``refused`` says why somebody was not let in."""
         form = {"refused": refused, "code": code, "name": name}
-        return self._write("join.html", languages=self.languages, **form)
+        return self._write("join.html", title=title, languages=self.languages, **form)
 
-    def seat(self, member: Member) -> str:
+    def seat(self, title: str, member: Member) -> str:
         """Write the page of a trainee's seat."""
-        return self._write("seat.html", name=member.name, code=written_code(member.code))
+        return self._write(
+            "seat.html", title=title, name=member.name, code=written_code(member.code)
+        )
 
-    def sheet(self, record: ClassRecord, address: str) -> str:
+    def sheet(self, title: str, record: ClassRecord, address: str) -> str:
         """Write the sheet of codes: one card for each trainee, and one for the class."""
         cards = list(_cards(record, address))
-        return self._write("sheet.html", cards=cards, address=address)
+        return self._write("sheet.html", title=title, cards=cards, address=address)
 
     def _write(self, template: str, **values: object) -> str:
         return _ENVIRONMENT.get_template(template).render(**self._common, **values)

@@ -30,6 +30,8 @@ class Member(Value):
     """SHA-256 of what her browser shows to be let in again; empty before she joins."""
     shift: str = ""
     """Id of her shift; empty before it is dealt."""
+    earlier: tuple[str, ...] = ()
+    """Ids of her shifts of earlier rounds."""
     server: str = ""
     """Which of several servers runs her desk."""
     language: str = ""
@@ -47,6 +49,8 @@ class MentorMessage(Value):
     kind: MessageKind = "message"
     minutes: int = 0
     """Desk minutes that are given with it."""
+    round: int = 1
+    """The round it was sent in."""
 
 
 class ClassRecord(Value):
@@ -54,6 +58,9 @@ class ClassRecord(Value):
 
     name: str
     scenario: str
+    """What is played now."""
+    round: int = 1
+    """How many scenarios the class has come to, with this one."""
     code: str
     """Code of the class: with it and a name of her own anybody joins."""
     seed: int
@@ -77,11 +84,11 @@ class ClassRecord(Value):
         return next((each for each in self.members if each.name == name), None)
 
     def messages_to(self, name: str) -> tuple[Receive, ...]:
-        """List what was sent to a trainee, as her desk takes note of it."""
+        """List what was sent to a trainee in this round, as her desk takes note of it."""
         return tuple(
             Receive(number=number, kind=each.kind, text=each.text, minutes=each.minutes)
             for number, each in enumerate(self.messages, 1)
-            if each.to in {"", name}
+            if each.round == self.round and each.to in {"", name}
         )
 
     def replaced(self, member: Member) -> "ClassRecord":
@@ -147,6 +154,24 @@ def with_languages(record: ClassRecord, languages: Mapping[str, str]) -> ClassRe
         if language and (member := record.member(name)) is not None:
             record = record.replaced(member.model_copy(update={"language": language}))
     return record
+
+
+def with_round(record: ClassRecord, scenario: str, seed: int) -> ClassRecord:
+    """Go on to the next scenario, once the shifts of this one are closed; else raise."""
+    if not record.is_closed:
+        raise WrongUsage("class.still_open")
+    members = tuple(
+        each.model_copy(
+            update={
+                "seed": seed + at if record.is_one_each else seed,
+                "earlier": (*each.earlier, *filter(None, [each.shift])),
+                "shift": "",
+            }
+        )
+        for at, each in enumerate(record.members)
+    )
+    update = {"scenario": scenario, "seed": seed, "is_closed": False, "is_paused": False}
+    return record.model_copy(update={**update, "round": record.round + 1, "members": members})
 
 
 def with_shift(record: ClassRecord, name: str, shift: str) -> ClassRecord:

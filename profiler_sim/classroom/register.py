@@ -15,6 +15,7 @@ from profiler_sim.classroom.record import (
     member_by_token,
     with_languages,
     with_members,
+    with_round,
     with_shift,
     with_token,
 )
@@ -28,11 +29,13 @@ from profiler_sim.store.seat import Bounds, Seat
 RECORD = "class"
 """Begins the name of the settings, of the whole store, that keep a class."""
 _TOKEN_BYTES = 32
+SEED_BITS = 128
+"""Of the seed of a class: too many to deal them all and compare papers."""
 _TRIES = 5
 """How often a shift is closed anew whose trainee has just made a step."""
 
-Deal = Callable[[int], NewShift]
-"""Deals the scenario of the class with a seed; raises ``ProfilerError`` where it cannot be."""
+Deal = Callable[[str, int], NewShift]
+"""Deals a scenario, by its name, with a seed; raises ``ProfilerError`` where it cannot be."""
 Change = Callable[[ClassRecord], ClassRecord]
 
 
@@ -77,7 +80,7 @@ class Register:
         self._deal, self._now, self._draw = deal, now, draw
         self.server = ""
         """Name of this server where several serve the class."""
-        self._dealt: dict[int, NewShift] = {}
+        self._dealt: dict[tuple[str, int], NewShift] = {}
         self._turn = RLock()
         self._key, self._text = _key(record.name), ""
         """The setting, and what stands in it."""
@@ -131,7 +134,21 @@ class Register:
     ) -> None:
         """Keep what the mentor sends to a trainee, or to all."""
         message = MentorMessage(wall=self._now(), to=to, text=text, kind=kind, minutes=minutes)
-        self._change(lambda r: r.model_copy(update={"messages": (*r.messages, message)}))
+
+        def added(record: ClassRecord) -> ClassRecord:
+            sent = message.model_copy(update={"round": record.round})
+            return record.model_copy(update={"messages": (*record.messages, sent)})
+
+        self._change(added)
+
+    def begin_round(self, scenario: str) -> None:
+        """Go on to another scenario, with a seed that nobody knows.
+
+        Raises ``WrongUsage`` while shifts are open, and what dealing raises.
+        """
+        seed = secrets.randbits(SEED_BITS)
+        self._deal(scenario, seed)  # one that cannot be dealt is not begun
+        self._change(lambda record: with_round(record, scenario, seed))
 
     def pause(self, *, on: bool) -> None:
         """Keep that no key of a trainee counts, or that they count again."""
@@ -196,7 +213,7 @@ class Register:
 
         def shifts() -> Sequence[str]:
             now = self.record.member(name)
-            return [now.shift] if now else []
+            return [*now.earlier, now.shift] if now else []
 
         return Seat(self.store, name, bounds=Bounds(f"{self.record.name} {name}", shifts))
 
@@ -205,6 +222,12 @@ class Register:
         rows = {row.id: row for row in self.store.shifts()}
         members = [member for member in self.record.members if member.shift in rows]
         return {member.name: rows[member.shift] for member in members}
+
+    def every_shift(self) -> Sequence[ShiftRow]:
+        """List the shifts of all rounds, the latest first."""
+        members = self.record.members
+        own = {shift for each in members for shift in (*each.earlier, each.shift)}
+        return [row for row in self.store.shifts() if row.id in own]
 
     def shift(self, member: Member) -> ShiftRow | None:
         """Find the shift of this class that a trainee has; None before she begins."""
@@ -237,9 +260,10 @@ class Register:
     def deal(self, seed: int) -> NewShift:
         """Deal a seed once; all who have it get the same consignments."""
         with self._turn:
-            if seed not in self._dealt:
-                self._dealt[seed] = self._deal(seed)
-            return self._dealt[seed]
+            key = self.record.scenario, seed
+            if key not in self._dealt:
+                self._dealt[key] = self._deal(*key)
+            return self._dealt[key]
 
     def _change(self, change: Change) -> ClassRecord:
         """Change what stands in the store; answer what stands there then."""

@@ -11,7 +11,7 @@ def take_over_results(register: Register, own: Store) -> int:
     """
     known = {own.head(row.id) for row in own.shifts()}
     of_class = register.store
-    closed = [row.id for row in register.shifts().values() if row.is_closed]
+    closed = [row.id for row in reversed(register.every_shift()) if row.is_closed]
     new = [shift for shift in closed if of_class.head(shift) not in known]
     for shift in new:
         own.adopt(of_class.record(shift))

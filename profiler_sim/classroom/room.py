@@ -37,14 +37,14 @@ class ClassRoom:
     def __init__(
         self,
         register: Register,
-        scenario: Scenario,
+        scenarios: Callable[[str], Scenario],
         starter: SeatStarter,
         log: Log,
         clock: Callable[[], float],
     ) -> None:
-        """Seat the trainees of ``register``, whose class plays ``scenario``."""
+        """Seat the trainees of ``register``; ``scenarios`` reads what they play by its name."""
         self.register, self._starter, self._log, self._clock = register, starter, log, clock
-        self._scenario = seat_scenario(scenario).model_dump(mode="json", by_alias=True)
+        self._scenarios = scenarios
         self.downloads = Downloads(clock)
         self.seats: dict[str, SeatConnection] = {}
         """Running seats by the name of the trainee."""
@@ -59,6 +59,15 @@ class ClassRoom:
     def is_paused(self) -> bool:
         """Whether no key counts."""
         return self.register.record.is_paused
+
+    @property
+    def title(self) -> str:
+        """Of the scenario that is played."""
+        return self._scenario.title
+
+    @property
+    def _scenario(self) -> Scenario:
+        return self._scenarios(self.register.record.scenario)
 
     async def open(
         self, member: Member, window: SeatWindow, size: tuple[int, int]
@@ -81,7 +90,8 @@ class ClassRoom:
 
     async def _start(self, member: Member) -> SeatConnection:
         language = member.language
-        about = {"trainee": member.name, "scenario": self._scenario, "language": language}
+        scenario = seat_scenario(self._scenario).model_dump(mode="json", by_alias=True)
+        about = {"trainee": member.name, "scenario": scenario, "language": language}
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._pool, self.register.prepare, member)
         await asyncio.to_thread(self.register.claim, member)
@@ -140,6 +150,8 @@ class ClassRoom:
         self._end_moved()
         if now.is_closed and not before.is_closed:
             await self._end_seats("closed")
+        if now.round != before.round:
+            await self._end_seats("next")
         if now.is_paused != before.is_paused:
             await self._show_pause()
         if now.messages != before.messages:
@@ -182,6 +194,12 @@ class ClassRoom:
             self.is_closing = False
         self._log.write("closed", shifts=closed)
         return closed
+
+    async def begin_round(self, scenario: str) -> None:
+        """Go on to another scenario: desks are opened anew; raises ``ProfilerError``."""
+        await asyncio.to_thread(self.register.begin_round, scenario)
+        self._log.write("round", scenario=scenario)
+        await self.follow()
 
     async def watch(self) -> None:
         """Look at the class and its seats again and again, until cancelled."""

@@ -145,8 +145,8 @@ class ClassServer:
         member = await self._member(request)
         if member is None:
             code = request.query.get("code", "")[:20]
-            return _html(self._pages.join(code=code))
-        return _html(self._pages.seat(member))
+            return _html(self._pages.join(self._room.title, code=code))
+        return _html(self._pages.seat(self._room.title, member))
 
     async def _join(self, request: web.Request) -> web.StreamResponse:
         form = await request.post()
@@ -156,7 +156,9 @@ class ClassServer:
         address, now = self._address(request), self._clock()
         if not self._limits.is_open(address, now):
             self._log.write("too_many_codes", address=address)
-            return _html(self._pages.join(message("class.wait", {}), "", name), 429)
+            return _html(
+                self._pages.join(self._room.title, message("class.wait", {}), "", name), 429
+            )
         try:
             member, token = await asyncio.to_thread(self._room.register.join, code, name, language)
         except ProfilerError as error:
@@ -165,7 +167,7 @@ class ClassServer:
                 self._log.write("wrong_code", address=address)
             refused = message(error.code, error.params)
             status = 403 if isinstance(error, WrongUsage) else 503
-            return _html(self._pages.join(refused, code, name), status)
+            return _html(self._pages.join(self._room.title, refused, code, name), status)
         self._log.write("joined", trainee=member.name)
         answer = web.HTTPSeeOther("/")
         answer.set_cookie(

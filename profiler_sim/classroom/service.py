@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from threading import Event, Thread
 from typing import Any, NamedTuple, TypeVar
@@ -33,12 +33,17 @@ class ClassService:
     """Serves a class until it is stopped."""
 
     def __init__(
-        self, register: Register, scenario: Scenario, starter: SeatStarter, pages: Pages, log: Log
+        self,
+        register: Register,
+        scenarios: Callable[[str], Scenario],
+        starter: SeatStarter,
+        pages: Pages,
+        log: Log,
     ) -> None:
-        """Serve the class of ``register``, which plays ``scenario``."""
+        """Serve the class of ``register``; ``scenarios`` reads what it plays by its name."""
         self.register, self._starter, self._pages, self._log = register, starter, pages, log
         self._now, self._overview = log.now, Overview(register)
-        self.room = ClassRoom(register, scenario, starter, log, time.monotonic)
+        self.room = ClassRoom(register, scenarios, starter, log, time.monotonic)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop = asyncio.Event()
         self._ready = Event()
@@ -95,6 +100,10 @@ class ClassService:
     def close_shifts(self) -> int:
         """Close every shift; answer how many were open. It takes some seconds."""
         return self.ask(self.room.close_shifts()).result()
+
+    def begin_round(self, scenario: str) -> None:
+        """Go on to another scenario; raises ``ProfilerError``."""
+        self.ask(self.room.begin_round(scenario)).result()
 
     def _run(self) -> None:
         try:

@@ -123,9 +123,14 @@ def _show(opened: "OpenedClass", address: str, language: str) -> None:
     from profiler_sim.tui.classroom.page import ClassroomPage
     from profiler_sim.tui.profiler import Profiler
 
-    page = ClassroomPage(opened.service, opened.title, address)
+    program = open_program(language)
+
+    def open_page(app: Profiler) -> None:
+        border = app.preferences.border
+        app.push_screen(ClassroomPage(opened.service, address, program.content, border))
+
     try:
-        show(Profiler(open_program(language), opens=lambda app: app.push_screen(page)))
+        show(Profiler(program, opens=open_page))
     finally:
         opened.service.stop()
         opened.service.wait()

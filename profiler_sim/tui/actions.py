@@ -277,6 +277,7 @@ CLASS_SHIFTS = (
     BACK,
 )
 CLASSROOM = (
+    Action("watch", "enter", NP_("key", "look on"), N_("Look at the desk in hand."), "Enter"),
     Action("say", "m", NP_("key", "message"), N_("Write to the trainee in hand.")),
     Action("say_all", "a", NP_("key", "to all"), N_("Write to all trainees.")),
     Action("news", "n", NP_("key", "news"), N_("News of the exercise, to all trainees.")),
@@ -294,6 +295,12 @@ CLASSROOM = (
         "c",
         NP_("key", "close shifts"),
         N_("Close the shifts of all trainees. Then they can look at their results."),
+    ),
+    Action(
+        "next_scenario",
+        "s",
+        NP_("key", "next scenario"),
+        N_("Go on with another scenario. The trainees and their codes stay."),
     ),
     *EVERYWHERE,
     Action(

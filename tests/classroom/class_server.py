@@ -127,12 +127,12 @@ async def served_class() -> AsyncIterator[ServedClass]:
     register = Register(MemoryStore(), record, deal, lambda: "2026-03-02T06:00:00Z")
     log = Log(lambda: "now", io.StringIO())
     scenario = scenario_by_name("first-watch")
-    room = ClassRoom(register, scenario, cast(SeatStarter, starter), log, clock)
-    server = ClassServer(room, Pages("First watch", "en"), Access(()), log, clock)
+    room = ClassRoom(register, lambda _name: scenario, cast(SeatStarter, starter), log, clock)
+    server = ClassServer(room, Pages("en"), Access(()), log, clock)
     async with TestClient(TestServer(server.application())) as client:
         yield ServedClass(client, room, starter)
 
 
-def deal(seed: int) -> NewShift:
+def deal(scenario: str, seed: int) -> NewShift:
     """A shift without consignments."""
-    return NewShift("first-watch", "First watch", "", seed, "1", "", "{}", "[]", {}, "{}")
+    return NewShift(scenario, scenario, "", seed, "1", "", "{}", "[]", {}, "{}")

@@ -1,5 +1,6 @@
 """The mentor's screen of a class that runs, by key and by mouse."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -7,6 +8,7 @@ import pytest
 
 from profiler_sim.classroom.register import Register
 from profiler_sim.shift.commands import Assess, Open
+from profiler_sim.tui.classroom.watched_desk import WatchedDeskPage
 from tests.classroom.test_overview import a_register, play
 from tests.classroom.tours import open_classroom, served
 from tests.tui.seat import TERMINAL, Seat, said, seated
@@ -67,7 +69,7 @@ async def test_more_minutes_are_given() -> None:
     async with watched(register) as seat:
         await seat.do("more time")
         await seat.press("backspace", "backspace", "x", "enter")
-        assert "Write a whole number from 1 to 240." in said(seat)
+        assert "Type a number from 1 to 240." in said(seat)
         await seat.press("backspace", "7", "enter")
         await seat.settle()
         await seat.do("time for all")
@@ -118,3 +120,64 @@ async def test_the_screen_is_left_after_a_question() -> None:
         assert "otter" in said(seat)
         await seat.press("ctrl+q")
         assert "End the class for now" in said(seat)
+
+
+async def test_a_desk_is_looked_at_and_followed() -> None:
+    """As its trainee sees it, with what she does meanwhile; no key changes anything."""
+    register = a_register("otter")
+    play(register, 0, Open(consignment="002"))
+    async with watched(register) as seat:
+        await seat.do("look on")
+        assert "The desk of otter. You look on." in said(seat)
+        assert "109 min" in said(seat)
+        assert not {"judge", "order search", "star", "close shift"} & set(seat.keys.values())
+        await seat.press("s")
+        assert "You only look on. The trainee decides." in said(seat)
+
+        play(register, 0, Open(consignment="005"))
+        page = seat.app.screen
+        assert isinstance(page, WatchedDeskPage)
+        page._look()
+        await seat.settle()
+        assert "108 min" in said(seat)
+        await seat.do("read")
+        assert "Bill of lading" in said(seat)
+        (row,) = register.store.shifts()
+        assert [
+            json.loads(each.event_json)["event"] for each in register.store.events(row.id)
+        ] == [
+            "opened",
+            "opened",
+        ]
+
+        await seat.press("escape", "escape")
+        assert "Code of otter" in said(seat)
+
+
+async def test_another_scenario_follows_with_the_same_trainees() -> None:
+    """Once the shifts are closed; what was played stays among the results."""
+    register = a_register("otter")
+    member, token = register.join(register.record.members[0].code, "")
+    play(register, 0, Open(consignment="002"))
+    register.keep_message("of the first round")
+    async with watched(register) as seat:
+        assert "next scenario" not in seat.keys.values()
+        await seat.do("close shifts")
+        await seat.press("enter")
+        await seat.settle()
+        await seat.do("next scenario")
+        await seat.type("three")
+        await seat.press("enter")
+        await seat.settle()
+        assert "Three pistols" in seat.rows[0]
+        assert seat.row("otter").split() == ["otter", "-", "not", "here"]
+
+        again = register.member(token)
+        assert again is not None
+        register.prepare(again)
+        assert [row.scenario for row in register.seat(member).shifts()] == [
+            "three-pistols",
+            "first-watch",
+        ]
+        assert register.record.messages_to("otter") == ()
+        assert len(register.every_shift()) == 2

@@ -24,8 +24,8 @@ def a_register(*names: str, store: Store | None = None) -> Register:
     return Register(store or MemoryStore(), record, _deal, lambda: START)
 
 
-def _deal(seed: int) -> NewShift:
-    return program(MemoryStore()).deal(scenario_by_name("first-watch"), seed)
+def _deal(scenario: str, seed: int) -> NewShift:
+    return program(MemoryStore()).deal(scenario_by_name(scenario), seed)
 
 
 def play(register: Register, place: int, *commands: Command) -> None:

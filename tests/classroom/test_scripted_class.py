@@ -65,15 +65,31 @@ async def test_a_mentor_leads_a_class_of_twelve(served: tuple[ClassService, str]
         await first.see("Before you see the result")
         assert " found" not in first.shown
         await first.press("\x1b", "Sent by your mentor during the shift")
+        await another_scenario(service, first)
 
     register = service.register
+    assert sorted(row.scenario for row in register.every_shift()) == [
+        *["first-watch"] * 13,
+        "three-pistols",
+    ]
     assert sent(service, TWELVE[0]) == ["look at 004", "the seal of 004 is reported", ""]
     assert sent(service, TWELVE[1]) == ["the seal of 004 is reported", ""]
     assert not any(register.store.verify(row.id) for row in register.store.shifts())
 
 
+async def another_scenario(service: ClassService, trainee: Trainee) -> None:
+    """The window is told, and finds the briefing of the next one."""
+    await asyncio.to_thread(service.begin_round, "three-pistols")
+    await trainee.see('"why": "next"')
+    await trainee.open()
+    await trainee.see("Three pistols")
+    await trainee.press("\r", "0/")
+
+
 def sent(service: ClassService, name: str) -> list[str]:
     """What the mentor sent to a trainee, as it is recorded in her shift."""
-    shift = service.register.shifts()[name]
-    events = (json.loads(row.event_json) for row in service.register.store.events(shift.id))
+    member = service.register.record.member(name)
+    assert member is not None
+    shift = (*member.earlier, member.shift)[0]
+    events = (json.loads(row.event_json) for row in service.register.store.events(shift))
     return [each["text"] for each in events if each["event"] == "informed"]

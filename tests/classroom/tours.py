@@ -25,9 +25,9 @@ from tests.tui.tour import Look
 @contextmanager
 def served(register: Register) -> Iterator[ClassService]:
     """A class that is served, seven minutes after its beginning."""
-    scenario, log = scenario_by_name("first-watch"), Log(lambda: LATER, io.StringIO())
+    log = Log(lambda: LATER, io.StringIO())
     starter = cast(SeatStarter, EchoStarter())
-    service = ClassService(register, scenario, starter, Pages("First watch", "en"), log)
+    service = ClassService(register, scenario_by_name, starter, Pages("en"), log)
     service.start(Endpoint("127.0.0.1", unused_port(), Access(())))
     try:
         yield service
@@ -38,7 +38,8 @@ def served(register: Register) -> Iterator[ClassService]:
 
 async def open_classroom(seat: Seat, service: ClassService) -> None:
     """Open the screen above home."""
-    page = ClassroomPage(service, "First watch", "http://192.168.1.20:8080")
+    content, border = seat.app.program.content, seat.app.preferences.border
+    page = ClassroomPage(service, "http://192.168.1.20:8080", content, border)
     await seat.app.push_screen(page)
     await seat.settle()
 

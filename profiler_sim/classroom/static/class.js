@@ -54,7 +54,8 @@ async function fetchFile({ key, name }) {
 }
 
 function heed(note) {
-  if (note.type === "end") end(note.why);
+  if (note.type === "end" && note.why === "next") say(texts.next);  // and connect again
+  else if (note.type === "end") end(note.why);
   else if (note.type === "file") fetchFile(note);
   else if (note.type === "pause") {
     isPaused = note.on;
@@ -81,7 +82,7 @@ function connect() {
   opened.onclose = ({ code }) => {
     if (isOver || socket !== opened) return;
     if (code === 1008) return end("fast");
-    say(texts.lost);
+    if (notice.hidden) say(texts.lost);
     setTimeout(reconnect, wait);
     wait = Math.min(2 * wait, LONGEST_WAIT);
   };

@@ -42,6 +42,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("the class cannot use port {port}: {reason}"),
         N_("Choose another with --port, such as --port 8090."),
     ),
+    "class.still_open": (
+        N_("The shifts of this scenario are still open."),
+        N_("Close them with c first."),
+    ),
+    "class.not_begun": (N_("{name} has not begun yet."), ""),
+    "class.watching": (N_("You only look on. The trainee decides."), ""),
     "class.store": (
         N_("{store} is not the address of a database"),
         N_("Write --store postgresql://USER@HOST/DATABASE, or leave --store out."),

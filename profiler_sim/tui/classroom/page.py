@@ -5,26 +5,30 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.content import Content
+from textual.content import Content as Text
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from profiler_sim.app.content import Content
 from profiler_sim.classroom.overview import TraineeProgress
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.shift.commands import MessageKind
 from profiler_sim.tui.actions import CLASSROOM
 from profiler_sim.tui.bindings import bindings
-from profiler_sim.tui.classroom.dialogs import MinutesDialog
 from profiler_sim.tui.classroom.lines import card, heading, trainee_line
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog, LineDialog
+from profiler_sim.tui.dialogs.number import NumberDialog
+from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.fields import Choices
 
 _LOOK = 2.0
 """Seconds between two looks at the class."""
+_MINUTES, _MOST_MINUTES = 10, 240
+"""Desk minutes that are offered to be given, and most at one time."""
 
 
 class ClassroomPage(Page):
@@ -44,10 +48,16 @@ class ClassroomPage(Page):
     }
     """
 
-    def __init__(self, service: ClassService, title: str, address: str) -> None:
-        """Show the class that ``service`` serves at ``address``."""
+    def __init__(
+        self, service: ClassService, address: str, content: Content, border: BorderStyle
+    ) -> None:
+        """Show the class that ``service`` serves at ``address``.
+
+        ``content`` has the scenarios that can come next; papers have ``border``.
+        """
         super().__init__()
-        self._service, self._titled, self._address = service, title, address
+        self._service, self._address = service, address
+        self._content, self._border = content, border
         self._trainees: Sequence[TraineeProgress] = ()
 
     def body(self) -> Iterable[Widget]:
@@ -86,7 +96,7 @@ class ClassroomPage(Page):
         self._show_card()
         self.refresh_bindings()
 
-    def _head(self) -> Content:
+    def _head(self) -> Text:
         record = self._service.register.record
         here = sum(each.presence == "here" for each in self._trainees)
         there = ngettext("{n} is here", "{n} are here", here).format(n=here)
@@ -96,7 +106,9 @@ class ClassroomPage(Page):
         join = _("{address} · code {code}").format(address=self._address, code=record.code)
         if record.is_listed:
             join = self._address
-        first = row(plain(self._titled, "bold"), "  EXERCISE  ", plain(join, "bold"), "  ")
+        first = row(
+            plain(self._service.room.title, "bold"), "  EXERCISE  ", plain(join, "bold"), "  "
+        )
         return lines(row(first, plain(state)), heading())
 
     def _show_card(self) -> None:
@@ -127,6 +139,8 @@ class ClassroomPage(Page):
             "minutes_all": not is_closed and bool(self._trainees),
             "pause": not is_closed and not is_paused,
             "go_on": is_paused,
+            "watch": self._in_hand is not None and self._in_hand.consignments > 0,
+            "next_scenario": is_closed,
             "close_shifts": not is_closed and bool(self._trainees),
         }
         return possible.get(action, True)
@@ -174,8 +188,9 @@ class ClassroomPage(Page):
         self._ask_minutes(_("More minutes for all"), "")
 
     def _ask_minutes(self, title: str, name: str) -> None:
-        dialog = MinutesDialog(plain(title, "bold"))
-        self.app.push_screen(dialog, lambda n: self._send(name, "minutes", "", n or 0))
+        about = _("They are recorded in the shift. They cannot be taken back.")
+        dialog = NumberDialog(plain(title, "bold"), about, _MINUTES, (1, _MOST_MINUTES))
+        self.app.push_screen(dialog, lambda n: self._send(name, "minutes", "", int(n or 0)))
 
     def _send(self, name: str, kind: MessageKind, text: str, minutes: int = 0) -> None:
         if not text and not minutes:
@@ -202,6 +217,41 @@ class ClassroomPage(Page):
 
     def _pause_class(self, *, on: bool) -> None:
         self._service.pause(on=on)
+        self._read()
+
+    def action_watch(self) -> None:
+        """Open the desk of the trainee in hand, to look on."""
+        if each := self._in_hand:
+            failed = _("The desk could not be opened.")
+            self.in_background("watch", partial(self._prepare_desk, each.name), failed)
+
+    def _prepare_desk(self, name: str) -> None:
+        from profiler_sim.tui.classroom.watched_desk import WatchedDeskPage, watched_session
+
+        session = watched_session(self._service.register, name, self._content.norms)
+        make = partial(WatchedDeskPage, session, name, self._border)
+        self.show_later(lambda: self.app.push_screen(make()))
+
+    def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
+        """Enter or a click on the line in hand."""
+        self.action_watch()
+
+    def action_next_scenario(self) -> None:
+        """Ask which scenario the class plays next."""
+        from profiler_sim.mentor.listings.entries import ListEntry
+        from profiler_sim.tui.bench.pick import PickDialog
+
+        entries = [ListEntry(s.scenario, s.title) for s in self._content.scenarios]
+        dialog = PickDialog(plain(_("Which scenario is next?"), "bold"), entries)
+        self.app.push_screen(dialog, self._begin_round)
+
+    def _begin_round(self, scenario: str | None) -> None:
+        if scenario:
+            failed, again = _("The scenario could not be begun."), _("Choose another.")
+            self.in_background("round", partial(self._begin, scenario), failed, again)
+
+    def _begin(self, scenario: str) -> None:
+        self._service.begin_round(scenario)
         self._read()
 
     def action_close_shifts(self) -> None:
