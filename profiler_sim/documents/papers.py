@@ -12,6 +12,7 @@ from profiler_sim.documents.mode_documents import ModeDocuments
 from profiler_sim.documents.post.documents import POST
 from profiler_sim.documents.road.documents import ROAD
 from profiler_sim.documents.sea.documents import SEA
+from profiler_sim.i18n.text import _
 
 DOCUMENTS: ByMode[ModeDocuments] = ByMode(sea=SEA, air=AIR, road=ROAD, post=POST)
 """One row for each mode of transport; everything in ``documents`` that differs by mode."""
@@ -47,5 +48,6 @@ def add_clues(sheet: Sheet, consignment: Consignment) -> Sheet:
 
 
 def _with_remarks(filled: Filled, consignment: Consignment) -> Filled:
-    texts = [f"» {each.text}" for each in consignment.remarks if each.box == filled.box.id]
+    note = _("Your unit knows: {text}")
+    texts = [note.format(text=r.text) for r in consignment.remarks if r.box == filled.box.id]
     return filled.model_copy(update={"lines": (*filled.lines, *texts)}) if texts else filled

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import get_args
 
 from profiler_sim.cargo.text import fold_name
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.i18n.text import _
+from profiler_sim.evidence.compile import load_tags
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.draft_form import FormRow, expected_methods, text_at, value_at
 from profiler_sim.mentor.listings.entries import ListEntry, plain_number
 from profiler_sim.mentor.listings.listing import list_names
+from profiler_sim.problems import Keys
 from profiler_sim.scenario.model import (
-    Clue,
     CourseLevel,
     FeedbackTiming,
     IndicatorTiming,
@@ -78,9 +78,30 @@ def _places(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEn
     name = resolved_name(text_at(plain, (*row.keys[:-1], "method")), catalogue.methods)
     method = catalogue.methods.get(name)
     for place, share in (method.lies if method else {}).items():
-        title = catalogue.hiding_places[place].title if place in catalogue.hiding_places else ""
         often = _("of 100 such loads, {n} lie here").format(n=plain_number(share))
-        yield ListEntry(place, f"{title} · {often}" if title else often)
+        yield ListEntry(place, often)
+
+
+def _signs(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+    """Signs that the goods of the load can show, with how common each value is."""
+    possible = [frozenset(tags) for tags in _tags_of_load(row.keys[:2], plain, catalogue)]
+    for each in list_names("signs", _unit(plain, catalogue)).entries:
+        sign = catalogue.signs[each.name]
+        if not possible or any(map(sign.applies, possible)):
+            shares = (f"{name} {plain_number(v.lawful)}" for name, v in sign.values.items())
+            usual = (_("of 100 honest loads"), tuple(shares))
+            yield replace(each, details=(each.details[0], usual))
+
+
+def _tags_of_load(keys: Keys, plain: Plain, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+    """Tags that the goods of a load have on the lanes it may come by; none where nobody knows."""
+    goods = resolved_name(text_at(plain, (*keys, "commodity")), catalogue.commodities)
+    unit, origin = _unit(plain, catalogue), fold_name(text_at(plain, (*keys, "from")))
+    if unit is None or goods not in catalogue.commodities:
+        return
+    for lane in catalogue.units[unit].lanes:
+        if origin in {"", fold_name(catalogue.place_name(lane.origin)), fold_name(lane.origin)}:
+            yield load_tags(catalogue.commodities[goods], lane)
 
 
 def _values(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
@@ -110,7 +131,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "levels": {level.value: "" for level in CourseLevel},
     "indicators": {each.value: "" for each in IndicatorTiming},
     "feedback": {each.value: "" for each in FeedbackTiming},
-    "speaks": dict.fromkeys(get_args(Clue.model_fields["speaks"].annotation), ""),
+    "speaks": {
+        "for": N_("it points to something hidden"),
+        "against": N_("it speaks for the trader"),
+    },
     "strengths": {each.value: f"{each.points:+.0f}" for each in Strength},
     "yes or no": {"yes": "", "no": ""},
 }
@@ -119,12 +143,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 def _words(row: FormRow, _plain: Plain, _catalogue: Catalogue) -> Iterator[ListEntry]:
     for word, about in _WORDS[row.offer].items():
-        yield ListEntry(word, about or _(word))
+        yield ListEntry(word, _(about or word))
 
 
 OFFERS: Mapping[str, Callable[[FormRow, Plain, Catalogue], Iterator[ListEntry]]] = {
     "units": _units,
-    **{kind: _listed(kind) for kind in ("methods", "ports", "goods", "packs", "signs")},
+    **{kind: _listed(kind) for kind in ("methods", "ports", "goods", "packs")},
+    "signs": _signs,
     "hidden methods": _hidden_methods,
     "places": _places,
     "values": _values,

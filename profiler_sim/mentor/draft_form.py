@@ -1,19 +1,17 @@
-"""The form of a scenario: its rows, and what an answer to a row changes in the file.
+"""The form of a scenario: its rows. What an answer changes in the file is in ``draft_answers``.
 
 Rows follow the text as far as it can be read, so a draft with faults has a form too. Names are
 never typed: a row says which list its answer is chosen from (``draft_choices``).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from textwrap import wrap
 
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.files.yaml_edits import YamlEdit
 from profiler_sim.files.yaml_tree import key_of
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.schema import key_notes
@@ -22,10 +20,6 @@ from profiler_sim.scenario.model import AuthoredCase, Budget, Clue, Hides, Scena
 from profiler_sim.scenario.names import resolved_name
 
 CASES: Key = "my cases"
-_COLUMNS = 92
-"""Columns of a line of running text in the file."""
-_HIDDEN, _ADDED, _WEIGHT = "2", "1", "1"
-"""How many of a method are hidden, when it is chosen, or comes with a load; weight of a port."""
 
 
 class Asks(StrEnum):
@@ -116,8 +110,6 @@ _UNSAID: Mapping[str, str] = {
     "find report": N_("the method's own words"),
 }
 """What counts where a key without a value of its own is left out; of a load it is filled in."""
-_PROSE = frozenset({"briefing", "note"})
-"""Keys whose text is written in lines of its own."""
 
 
 def value_at(plain: object, keys: Keys) -> object:
@@ -155,7 +147,10 @@ class _Form:
         yield FormRow(_("What arrives"))
         yield from self._fields(("traffic",), _TRAFFIC, Traffic)
         yield from self._numbers(("traffic", "from"), "ports", _("from"), _("+ a port of loading"))
-        yield FormRow(_("What is hidden, about how many"))
+        hidden = _("What is hidden, about how many")
+        if own := self._counted_loads():
+            hidden = _("{hidden}; and {n} of yours").format(hidden=hidden, n=own)
+        yield FormRow(hidden)
         yield from self._numbers(("hidden",), "methods", "", _("+ a method"))
         if self._block(("exactly",)):
             yield FormRow(_("The same, exactly so many"))
@@ -287,6 +282,13 @@ class _Form:
         value = value_at(self._plain, keys)
         return value if isinstance(value, Mapping) else {}
 
+    def _counted_loads(self) -> int:
+        """Loads written by hand that hide something and count: they add to what is hidden."""
+        return sum(
+            text_at(each, ("counts",)) == "yes" and bool(value_at(each, ("hides",)))
+            for each in self._items((CASES,))
+        )
+
     def _items(self, keys: Keys) -> Sequence[object]:
         value = value_at(self._plain, keys)
         return value if isinstance(value, list) else ()
@@ -313,78 +315,6 @@ def _is_optional(model: type[Value], key: str) -> bool:
         (each.alias or name) == key and not each.is_required()
         for name, each in model.model_fields.items()
     )
-
-
-# ── answers ─────────────────────────────────────────────────────────────────────────────────
-
-
-def answered(
-    row: FormRow, answer: str, plain: Mapping[str, object], catalogue: Catalogue
-) -> FormRow | tuple[YamlEdit, ...]:
-    """Return the edits that an answer makes, or the question that comes before them."""
-    if row.adds and row.offer == "signs":
-        keys = (*row.keys, answer)
-        return replace(row, label=answer, keys=keys, offer="values", adds=False)
-    if row.adds and row.asks is Asks.TEXT:
-        keys = row.keys[:-1]
-        return replace(row, keys=keys, asks=Asks.NAME, offer="boxes", begun={"shows": answer})
-    if row.begun:
-        return (YamlEdit(row.keys, {**row.begun, "box": answer}),)
-    if row.offer == "hidden methods":
-        return tuple(_hiding(row.keys[:-1], answer, plain, catalogue))
-    return (_edit(row, answer, catalogue),)
-
-
-def _edit(row: FormRow, answer: str, catalogue: Catalogue) -> YamlEdit:
-    if not row.adds:
-        text = running_text(answer) if row.keys[0] in _PROSE else answer
-        return YamlEdit(row.keys, text or None)
-    match row.offer:
-        case "methods":
-            return YamlEdit((*row.keys, answer), _HIDDEN)
-        case "ports":
-            return YamlEdit((*row.keys, answer), _WEIGHT)
-        case "goods":
-            goods = catalogue.commodities[answer]
-            load = {"goods": goods.wordings[0].upper(), "commodity": answer}
-            return YamlEdit(row.keys, load)
-    return YamlEdit(row.keys, answer)
-
-
-def running_text(text: str) -> str:
-    """Write running text in lines of the file's width."""
-    lines = wrap(text, _COLUMNS)
-    return "".join(f"{line}\n" for line in lines) if len(lines) > 1 else text
-
-
-def _hiding(
-    keys: Keys, method: str, plain: Mapping[str, object], catalogue: Catalogue
-) -> Iterator[YamlEdit]:
-    """What a load hides, where it most often lies; a method nobody expects yet is expected too."""
-    if not method:
-        yield YamlEdit(keys, None)
-        return
-    lies = catalogue.methods[method].lies
-    places = text_at(plain, (*keys, "place"))
-    place = places if lies.get(places) else max(lies, key=lambda name: lies[name])
-    report = text_at(plain, (*keys, "find report"))
-    same = text_at(plain, (*keys, "method")) == method
-    yield YamlEdit(
-        keys,
-        {
-            "method": method,
-            "place": place,
-            **({"find report": report} if report and same else {}),
-        },
-    )
-    if method not in expected_methods(plain, catalogue):
-        yield YamlEdit(("hidden", method), _ADDED)
-
-
-def removal(row: FormRow) -> YamlEdit:
-    """Return the edit that takes a row away; of a clue or what is hidden, all of it."""
-    is_whole = row.keys[-1] in {"method", "shows"}
-    return YamlEdit(row.keys[:-1] if is_whole else row.keys, None)
 
 
 def expected_methods(plain: Mapping[str, object], catalogue: Catalogue) -> list[str]:

@@ -11,6 +11,7 @@ from functools import partial
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.evidence.covers import cover_shares
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
 from profiler_sim.problems import Params, Problem, Severity
@@ -22,6 +23,8 @@ NEARLY_ALL = 0.9
 COMMON = 0.6
 """Share of the honest loads from which on a mark tells nothing."""
 _SEVERAL = 2
+_ANSWERS = 4
+"""Filled-in answers that are named beside a clue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def false_lessons(
     yield from _of_traffic(scenario, catalogue, model)
     yield from _of_own_loads(model, own)
     yield from _without_similar(model, own)
+    yield from _beside_clues(scenario, catalogue, model, own)
 
 
 def _of_traffic(
@@ -105,3 +109,29 @@ def _without_similar(model: EvidenceModel, own: Sequence[OwnLoad]) -> Iterator[P
         if each.case.hypothesis and alone:
             keys, params = ("my cases", each.number - 1), {"goods": each.described}
             yield Problem("lesson.no_similar", keys, params, Severity.NOTE)
+
+
+def _beside_clues(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, own: Sequence[OwnLoad]
+) -> Iterator[Problem]:
+    """Answers that the program fills in about the firm of which a clue says something."""
+    for each, written in zip(own, scenario.my_cases, strict=True):
+        for about in dict.fromkeys(clue.box for clue in written.clues):
+            filled = [
+                f"{name}: {model.by_sign[name].values[value]}"
+                for name, value in each.case.signs.items()
+                if name not in written.signs
+                and name in catalogue.signs
+                and about in {catalogue.signs[name].about, *catalogue.signs[name].boxes}
+                and catalogue.signs[name].seen_in != PAPERS
+            ]
+            if filled:
+                keys, params = (
+                    ("my cases", each.number - 1, "clues"),
+                    {
+                        "goods": each.described,
+                        "box": about,
+                        "answers": "; ".join(filled[:_ANSWERS]),
+                    },
+                )
+                yield Problem("lesson.filled_in", keys, params, Severity.NOTE)

@@ -10,7 +10,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.cases import cover_of, goods_of_case
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.mentor.case_standing import CaseStanding, case_standing
-from profiler_sim.mentor.class_search import Searches, class_searches
+from profiler_sim.mentor.class_search import ReaderStrength, Searches, class_searches
 from profiler_sim.mentor.lessons import OwnLoad, false_lessons
 from profiler_sim.mentor.own_loads import deal_own_loads
 from profiler_sim.mentor.rule_packs import ready_packs
@@ -126,4 +126,11 @@ def _searched(
 ) -> tuple[OwnCaseReport, ...]:
     truths = [each.load.case for each in cases]
     shares = class_searches(scenario, catalogue, truths, seed)
-    return tuple(replace(each, searched=found) for each, found in zip(cases, shares, strict=True))
+    return tuple(
+        replace(
+            each,
+            searched=found,
+            verdict=case_verdict(each.stands, found[ReaderStrength.WELL]),
+        )
+        for each, found in zip(cases, shares, strict=True)
+    )

@@ -33,7 +33,10 @@ FIRST_CASE = TeachingRange(0.30, 0.60)
 UNFAIR = 0.90
 """All evidence above which nobody could have left an honest load alone."""
 TRAP = 0.50
-"""All evidence above which most would search an honest load."""
+"""All evidence, or share of good readers, above which most would search an honest load."""
+FEW = 0.20
+"""Share of good readers who search a load, below which no class finds it."""
+_NOT_GOOD = frozenset({"honest.unfair", "case.low", "case.high", "case.left"})
 
 
 def scenario_verdicts(
@@ -55,16 +58,36 @@ def scenario_verdicts(
         yield _verdict(f"verdict.rules.{where}", params, is_good=where == "good")
 
 
-def case_verdict(stands: CaseStanding) -> Problem:
-    """Judge how far the evidence leads in one load of the mentor's."""
-    p, params = stands.in_all, {"percent": round(100 * stands.in_all)}
-    if not stands.hides:
-        code = "unfair" if p > UNFAIR else "trap" if p > TRAP else "fair"
-        return _verdict(f"verdict.honest.{code}", params, is_good=code != "unfair")
-    where = _where(p, CASE)
-    if where == "good":
-        where = {"low": "hard", "good": "first", "high": "good"}[_where(p, FIRST_CASE)]
-    return _verdict(f"verdict.case.{where}", params, is_good=where not in {"low", "high"})
+def case_verdict(stands: CaseStanding, searched: float | None = None) -> Problem:
+    """Judge how far the evidence leads in one load of the mentor's.
+
+    ``searched`` is the share of good readers who would search it among the other loads; None
+    while it is not known. Where it and the evidence disagree, the verdict says so.
+    """
+    params: dict[str, str | int] = {"percent": round(100 * stands.in_all)}
+    if searched is not None:
+        params["well"] = round(100 * searched)
+    code = _honest_code(stands, searched) if not stands.hides else _case_code(stands, searched)
+    return _verdict(f"verdict.{code}", params, is_good=code not in _NOT_GOOD)
+
+
+def _honest_code(stands: CaseStanding, searched: float | None) -> str:
+    if stands.in_all > UNFAIR:
+        return "honest.unfair"
+    if stands.in_all > TRAP:
+        return "honest.trap"
+    return "honest.searched" if (searched or 0.0) > TRAP else "honest.fair"
+
+
+def _case_code(stands: CaseStanding, searched: float | None) -> str:
+    where = _where(stands.in_all, CASE)
+    if where != "good":
+        return f"case.{where}"
+    if searched is not None and searched < FEW:
+        return "case.left"
+    return {"low": "case.hard", "good": "case.first", "high": "case.good"}[
+        _where(stands.in_all, FIRST_CASE)
+    ]
 
 
 def _where(value: float, within: TeachingRange) -> str:
@@ -74,8 +97,8 @@ def _where(value: float, within: TeachingRange) -> str:
 
 
 def _number(value: float) -> str:
-    """Two digits without the zero before the point."""
-    return f"{value:.2f}".removeprefix("0")
+    """Of a hundred pairs."""
+    return f"{100 * value:.0f}"
 
 
 def _verdict(code: str, params: Mapping[str, str | int], *, is_good: bool) -> Problem:

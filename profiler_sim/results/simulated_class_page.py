@@ -168,7 +168,6 @@ class _Page:
                 "n": len(missed),
                 "all": len(self._hiding),
                 "loads": ", ".join(load.any.id for load in missed),
-                "searches": self._played.scenario.budget.searches,
             }
             yield Problem("simulated.missed", params=params)
 

@@ -138,3 +138,12 @@ _UNFINISHED = {
 def _is_plain(offer: Offer) -> bool:
     """Not a function, whose arguments may be anything."""
     return not offer.written.endswith("(") or offer.shown in {"IN (", "NOT IN (", "("}
+
+
+def test_what_is_typed_for_a_text_is_quoted_when_it_is_taken() -> None:
+    """A code that no list has: nobody needs to know of quotes."""
+    condition = "un_number = UN1866"
+    (offer, *_others) = at_end(condition)
+    assert put(condition, offer).strip() == "un_number = 'UN1866'"
+    condition = "hs4 = 6907"
+    assert put(condition, at_end(condition)[0]).strip() == "hs4 = '6907'"

@@ -12,8 +12,9 @@ from profiler_sim.files.search_path import shipped_folder
 from profiler_sim.files.templates import switched_on, template
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.draft import ScenarioDraft
+from profiler_sim.mentor.draft_answers import answered, removal
 from profiler_sim.mentor.draft_choices import choices
-from profiler_sim.mentor.draft_form import Asks, FormRow, answered, form_rows, removal, value_at
+from profiler_sim.mentor.draft_form import Asks, FormRow, form_rows, value_at
 
 QUICK, THOROUGH = 50, 200
 """Edits, one after the other."""
@@ -122,3 +123,75 @@ def test_random_answers_change_what_they_name_and_keep_every_remark() -> None:
 def test_a_thousand_random_answers_in_five_files_keep_every_remark(name: str) -> None:
     """In shipped scenarios of every mode of transport."""
     edited_at_random(text_of(name), THOROUGH, 11)
+
+
+LOADS = """\
+unit: Bar
+my cases:
+  - goods: FROZEN CHICKEN
+    commodity: frozen chicken
+    from: Mersin
+    counts: yes
+    hides:
+      method: firearms in machinery
+      place: in the goods
+  - goods: TILES
+"""
+
+
+def row_of(draft: ScenarioDraft, label: str, load: int = 0) -> FormRow:
+    """The row that bears a label, of one load where several have it."""
+    found = [each for each in form_rows(draft.plain) if each.label.startswith(label)]
+    return found[load]
+
+
+def answers(draft: ScenarioDraft, row: FormRow, *texts: str) -> ScenarioDraft:
+    """The draft after a row and all questions that it leads to are answered."""
+    made: Any = row
+    for text in texts:
+        assert isinstance(made, FormRow)
+        made = answered(made, text, draft.plain, catalogue())
+    assert not isinstance(made, FormRow), made
+    return draft.edited(made)
+
+
+def test_a_clue_in_an_honest_load_is_asked_for_whom_it_speaks() -> None:
+    """Of a load that hides something it speaks for that."""
+    draft = of_text(LOADS)
+    hiding = answers(draft, row_of(draft, "+ a clue"), "The shop is closed", "consignee")
+    assert "speaks" not in hiding.text
+    honest = answers(draft, row_of(draft, "+ a clue", 1), "He is known", "consignee", "against")
+    assert "speaks: against" in honest.text
+
+
+def test_signs_that_the_goods_cannot_show_are_not_offered() -> None:
+    """Of goods that nobody has named, every sign is."""
+    draft = of_text(LOADS)
+    chicken, tiles = (
+        {each.name for each in choices(row_of(draft, "+ a sign", load), draft.plain, catalogue())}
+        for load in (0, 1)
+    )
+    assert chicken < tiles
+    assert "set temperature" in chicken
+    assert tiles - chicken >= {"packing of used goods", "dangerous goods on the papers"}
+
+
+def test_the_first_port_keeps_the_usual_mix_beside_it() -> None:
+    """Its weight is asked; a second one is written alone."""
+    draft = of_text("unit: Bar\n")
+    first = answers(draft, row_of(draft, "+ a port"), "Mersin", "5")
+    ports: Any = value_at(first.plain, ("traffic", "from"))
+    assert ports["Mersin"] == "5"
+    assert len(ports) > 1
+    alone = of_text("unit: Bar\ntraffic:\n  from:\n    Shanghai: 1\n")
+    second = answers(alone, row_of(alone, "+ a port"), "Mersin", "5")
+    assert value_at(second.plain, ("traffic", "from")) == {"Shanghai": "1", "Mersin": "5"}
+
+
+def test_a_load_counts_when_it_is_added_and_the_form_says_what_it_adds() -> None:
+    """The heading names the loads of hers that are hidden too."""
+    draft = of_text("unit: Bar\n")
+    added = answers(draft, row_of(draft, "+ a load"), "garden machines")
+    assert "counts: yes" in added.text
+    assert row_of(added, "What is hidden").label == "What is hidden, about how many"
+    assert row_of(of_text(LOADS), "What is hidden").label.endswith("; and 1 of yours")

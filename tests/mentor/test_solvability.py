@@ -13,7 +13,7 @@ from profiler_sim.mentor.case_standing import CaseStanding
 from profiler_sim.mentor.checked_catalogue import catalogue, content_problems
 from profiler_sim.mentor.class_search import ReaderStrength, case_searches
 from profiler_sim.mentor.simulation import sample_shifts, simulate
-from profiler_sim.mentor.solvability import Solvability, solvability
+from profiler_sim.mentor.solvability import Solvability, lessons_of, solvability
 from profiler_sim.mentor.verdicts import case_verdict, scenario_verdicts
 from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import Scenario
@@ -123,13 +123,47 @@ def test_a_load_has_a_verdict(hides: str, share: float, code: str, is_good: bool
     assert f"{100 * share:.0f} %" in message(verdict.code, verdict.params)
 
 
+@pytest.mark.parametrize(
+    ("hides", "searched", "code"),
+    [
+        ("x", 0.06, "verdict.case.left"),
+        ("x", 0.5, "verdict.case.first"),
+        ("", 0.6, "verdict.honest.searched"),
+        ("", 0.1, "verdict.honest.fair"),
+    ],
+)
+def test_a_verdict_does_not_contradict_who_would_search_it(
+    hides: str, searched: float, code: str
+) -> None:
+    """Evidence that is good for beginners helps nobody where other loads look worse."""
+    verdict = case_verdict(CaseStanding(hides, 0.1, 0.45, {}), searched)
+    assert verdict.code == code
+    if code.endswith(("left", "searched")):
+        assert f"{100 * searched:.0f} of 100" in message(verdict.code, verdict.params)
+
+
+def test_answers_that_are_filled_in_stand_beside_her_clue() -> None:
+    """Until she has chosen them herself."""
+
+    def filled_in(*cases: dict[str, Any]) -> list[str]:
+        lessons = lessons_of(scenario(*cases), catalogue(), 1)
+        return [str(each.params["answers"]) for each in lessons if each.code == "lesson.filled_in"]
+
+    (answers,) = filled_in(OWN[0])
+    assert "consignee's past: " in answers
+    past = {"consignee's past": "long and of the same goods"}
+    (others,) = filled_in({**OWN[0], "signs": {**CASH, **past}})
+    assert "consignee's past: " not in others
+    assert filled_in(OWN[1]) == []
+
+
 def test_numbers_of_a_scenario_have_verdicts_in_words() -> None:
     """With the range that is good; a number that there is not is left out."""
     areas = {"cover": 0.71, "documents": 0.71, "full": 0.85, "rules": None}
     said = [message(each.code, each.params) for each in scenario_verdicts(areas, 0.7)]
-    assert said[1] == "The papers: .71. Good, between .65 and .90."
-    assert said[0].startswith("Goods and route alone: .71. Too much, above .65.")
-    assert said[2].startswith("Papers and all answers: .85. Too little, below .90.")
+    assert said[1] == "The papers: 71 of 100. Good, between 65 and 90."
+    assert said[0].startswith("Goods and route alone: 71 of 100. Too much, above 65.")
+    assert said[2].startswith("Papers and all answers: 85 of 100. Too little, below 90.")
     assert said[3].startswith("The risk indicators miss 70 of 100 smuggled loads. That is many.")
     assert not list(scenario_verdicts(dict.fromkeys(areas), None))
 

@@ -42,35 +42,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # What tells smuggled loads from honest ones: verdicts on a number
     "verdict.cover.good": (
-        N_("Goods and route alone: {value}. Good, not above {high}."),
+        N_("Goods and route alone: {value} of 100. Good, not above {high}."),
         "",
     ),
     "verdict.cover.high": (
-        N_("Goods and route alone: {value}. Too much, above {high}."),
+        N_("Goods and route alone: {value} of 100. Too much, above {high}."),
         N_("Nobody needs to read. Use more ports, or other methods."),
     ),
     "verdict.documents.low": (
-        N_("The papers: {value}. Too little, below {low}."),
+        N_("The papers: {value} of 100. Too little, below {low}."),
         N_("Reading hardly helps. Use other methods."),
     ),
     "verdict.documents.good": (
-        N_("The papers: {value}. Good, between {low} and {high}."),
+        N_("The papers: {value} of 100. Good, between {low} and {high}."),
         "",
     ),
     "verdict.documents.high": (
-        N_("The papers: {value}. Too much, above {high}."),
+        N_("The papers: {value} of 100. Too much, above {high}."),
         N_("Nobody needs to ask. Use other methods."),
     ),
     "verdict.full.low": (
-        N_("Papers and all answers: {value}. Too little, below {low}."),
+        N_("Papers and all answers: {value} of 100. Too little, below {low}."),
         N_("Even the best questions leave much to luck."),
     ),
     "verdict.full.good": (
-        N_("Papers and all answers: {value}. Good, between {low} and {high}."),
+        N_("Papers and all answers: {value} of 100. Good, between {low} and {high}."),
         "",
     ),
     "verdict.full.high": (
-        N_("Papers and all answers: {value}. Too much, above {high}."),
+        N_("Papers and all answers: {value} of 100. Too much, above {high}."),
         N_("Who asks everything is never wrong. Life is not so."),
     ),
     "verdict.rules.low": (
@@ -103,6 +103,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Good for beginners: all evidence gives {percent} %."),
         "",
     ),
+    "verdict.case.left": (
+        N_("All evidence gives {percent} %, but only {well} of 100 good readers search it."),
+        N_("Other loads look worse. Add a sign or a clue, or give more searches."),
+    ),
     "verdict.case.good": (
         N_("Good: all evidence gives {percent} %."),
         "",
@@ -114,6 +118,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "verdict.honest.fair": (
         N_("Honest, and fair: all evidence gives {percent} %."),
         "",
+    ),
+    "verdict.honest.searched": (
+        N_("Honest, and searched by {well} of 100 good readers. All evidence gives {percent} %."),
+        N_("Few loads look worse. Add a sign for the trader, or hide more elsewhere."),
     ),
     "verdict.honest.trap": (
         N_("Honest, and a trap: all evidence gives {percent} %."),
@@ -142,7 +150,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "simulated.missed": (
         N_("Nobody found {n} of {all} hidden loads: {loads}."),
-        N_("With {searches} searches nobody finds everything. Hide less, or give more searches."),
+        N_("Nobody can search them all. Hide less, or give more searches."),
     ),
     # What a scenario teaches wrongly
     "lesson.one_port": (
@@ -165,8 +173,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("All your smuggled loads show “{name}”, and none of your honest ones."),
         N_("They will learn that sign. Give it to an honest load too."),
     ),
+    "lesson.filled_in": (
+        N_("Does your clue in “{box}” of {goods} agree with the answers? {answers}."),
+        N_("The program has filled them in. Choose other values with “+ a sign”."),
+    ),
     "lesson.no_similar": (
         N_("No honest load of yours looks like “{goods}”."),
-        N_("With one, they learn to ask. Add an honest load with the same goods."),
+        N_("Add an honest load of the same goods. Then only asking tells the two apart."),
     ),
 }

@@ -12,7 +12,8 @@ from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_edits import YamlEdit
 from profiler_sim.mentor.checked_catalogue import content_problems, name_problems
-from profiler_sim.mentor.draft_form import running_text, text_at, value_at
+from profiler_sim.mentor.draft_answers import running_text
+from profiler_sim.mentor.draft_form import text_at, value_at
 from profiler_sim.mentor.file_draft import Blocks, FileDraft
 from profiler_sim.mentor.rule_bench.measure import SampledLoad
 from profiler_sim.problems import Key, Keys, Problem

@@ -3,8 +3,9 @@
 Facts are found by words of their description, codes by what they are called.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -18,6 +19,7 @@ from profiler_sim.rules.functions import FUNCTIONS
 
 MOST = 200
 """Offers of one list; whoever types some letters sees the others."""
+_DIGITS = re.compile(r"[0-9]+$")
 _NUMBERS = frozenset({FactType.NUMBER, FactType.WHOLE})
 
 
@@ -89,12 +91,26 @@ def offers(condition: str, at: int, words: ConditionWords, *, is_sound: bool) ->
 
     ``is_sound`` says that the condition as it stands can run.
     """
-    place = cursor_place(condition, at, {*words.columns, *words.lists})
+    place = _place(condition, at, words)
     found = list(islice(_narrowed(_OFFERS[place.wanted](place, words), place.typed), MOST))
     is_whole = not place.typed or place.typed.lower() in words.columns
     is_end = is_whole and not condition[at:].strip()
     done = [Offer(_("✓ done"), _("The condition is complete."), "", is_done=True)]
     return [*(done if is_sound and is_end else ()), *(_put(o, place, condition) for o in found)]
+
+
+def _place(condition: str, at: int, words: ConditionWords) -> CursorPlace:
+    """Where the cursor is; digits behind a text are the beginning of a code, not a number."""
+    names = {*words.columns, *words.lists}
+    place = cursor_place(condition, at, names)
+    digits = _DIGITS.search(condition[:at])
+    if place.wanted is not PartWanted.JOINT or place.typed or digits is None:
+        return place
+    before = cursor_place(condition[: digits.start()], digits.start(), names)
+    column = words.columns.get(before.fact)
+    if before.wanted is PartWanted.VALUE and column and column.type is FactType.TEXT:
+        return replace(before, start=digits.start(), end=at, typed=digits[0])
+    return place
 
 
 def _put(offer: Offer, place: CursorPlace, condition: str) -> Offer:
@@ -181,11 +197,17 @@ def _values(place: CursorPlace, words: ConditionWords) -> Iterator[Offer]:
     if column is None:
         yield from _facts(place, words)
         return
+    if _takes_any_text(column) and place.typed.isalnum():
+        yield Offer(place.typed, _("what you typed, as a text"), _quoted(place.typed))
     yield from _pattern(column) if place.is_pattern else _values_of(column, words)
     if column.type in _NUMBERS:
         for name, other in words.columns.items():
             if name != column.name and other.type in _NUMBERS:
                 yield Offer(name, fact_about(name), f"{name} ")
+
+
+def _takes_any_text(column: Column) -> bool:
+    return column.type is FactType.TEXT and not isinstance(column.values, Enumeration)
 
 
 def _values_of(column: Column, words: ConditionWords) -> Iterator[Offer]:

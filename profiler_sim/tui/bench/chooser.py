@@ -1,7 +1,7 @@
 """What the bench opens: a scenario or a pack of rules of the mentor's own, a copy, a new one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from profiler_sim.mentor.draft import ScenarioDraft, refuse_other_kinds, refuse_
 from profiler_sim.mentor.listings.entries import ListEntry
 from profiler_sim.mentor.listings.listing import list_names
 from profiler_sim.mentor.new_files import plan_file, write_planned
-from profiler_sim.mentor.scenario_wizard import usual_outline
+from profiler_sim.mentor.scenario_wizard import methods_at, usual_outline
 from profiler_sim.tui.bench.editor import edit_file
 from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.bench.pick import PickDialog
@@ -95,7 +95,13 @@ class DraftChooser:
 
     def _at_unit(self, name: str, unit: str | None) -> None:
         if unit:
-            self._begin(name, partial(_write_scenario, name, unit))
+            title = plain(_("What do smugglers hide there?"), "bold")
+            dialog = PickDialog(title, tuple(_hidden_there(unit)))
+            self._app.push_screen(dialog, partial(self._hidden, name, unit))
+
+    def _hidden(self, name: str, unit: str, method: str | None) -> None:
+        if method is not None:
+            self._begin(name, partial(_write_scenario, name, unit, method))
 
     def _begin(self, name: str, write: Callable[[], Path]) -> None:
         """Write the file in a thread, and open it."""
@@ -153,7 +159,16 @@ def _write(origin: _File, name: str) -> Path:
     return wanted.path
 
 
-def _write_scenario(name: str, unit: str) -> Path:
-    wanted = plan_file("scenario", name)
-    write_planned(wanted, usual_outline(unit))
+def _hidden_there(unit: str) -> Iterator[ListEntry]:
+    """The usual mix, then every method that the traffic of the unit can carry."""
+    usual = ", ".join(usual_outline(unit).hidden)
+    yield ListEntry("", _("the usual mix: {methods}").format(methods=usual))
+    carried = {each.method for each in methods_at(unit)}
+    yield from (each for each in list_names("methods", unit).entries if each.name in carried)
+
+
+def _write_scenario(name: str, unit: str, method: str) -> Path:
+    """Begin a scenario in which ``method`` is hidden; the usual mix where it is empty."""
+    wanted, outline = plan_file("scenario", name), usual_outline(unit)
+    write_planned(wanted, replace(outline, hidden=(method,)) if method else outline)
     return wanted.path

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from profiler_sim.files.diagnostics import Diagnostic
-from profiler_sim.i18n.text import _, ngettext
+from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.tui.bench.panel_lines import sentence_lines
@@ -13,6 +13,10 @@ from profiler_sim.tui.show import plain, row
 
 _CONDITION = "condition."
 """Beginning of the codes that the condition itself shows."""
+_HINTS = {
+    "rule.no_example": N_("Press x. The bench writes one from a load that the rule meets."),
+}
+"""What to do here, where the hint for the file speaks of its keys."""
 
 
 def problem_lines(
@@ -32,8 +36,9 @@ def problem_lines(
         if not each.code.startswith(_CONDITION) and each.severity != Severity.NOTE
     ]
     for each in others[:1]:
-        said = _("Line {n}: {problem}").format(n=each.line, problem=each.message)
-        yield from sentence_lines(Severity(each.severity), said, each.hint, width)
+        said = _("Line {n} of the file: {problem}").format(n=each.line, problem=each.message)
+        advice = _(_HINTS[each.code]) if each.code in _HINTS else each.hint
+        yield from sentence_lines(Severity(each.severity), said, advice, width)
     if more := len(others[1:]):
         text = ngettext("{n} more problem in the file.", "{n} more problems in the file.", more)
         yield plain(text.format(n=more), "$text-muted")

@@ -18,16 +18,9 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.class_search import CLASS_LEAST, CLASS_MOST, CLASS_USUAL
 from profiler_sim.mentor.draft import DraftReading, ScenarioDraft
+from profiler_sim.mentor.draft_answers import answered, removal
 from profiler_sim.mentor.draft_choices import choices
-from profiler_sim.mentor.draft_form import (
-    CASES,
-    Asks,
-    FormRow,
-    answered,
-    form_rows,
-    removal,
-    text_at,
-)
+from profiler_sim.mentor.draft_form import CASES, Asks, FormRow, form_rows, text_at
 from profiler_sim.mentor.solvability import Solvability, solvability
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.bench.actions import BENCH

@@ -109,7 +109,12 @@ def _known_lines(known: Solvability, width: int) -> Iterator[Content]:
         yield from _case(case, width)
     if known.verdicts:
         yield Content("")
-        yield heading(_("Of two loads, which one is smuggled? (.50 is guessing)"))
+        yield heading(_("Do smuggled loads stand out?"))
+        pairs = _(
+            "Of 100 pairs of a smuggled and an honest load, so many are ranked right. "
+            "Guessing gives 50."
+        )
+        yield from wrapped("", plain(pairs, "$text-muted"), width)
         for each in known.verdicts:
             yield from _verdict(each, width)
     warnings = [each for each in known.lessons if each.severity is Severity.WARNING]
@@ -153,11 +158,11 @@ def _verdict(verdict: Problem, width: int) -> Iterator[Content]:
 
 
 def _problem(problem: Diagnostic, width: int) -> Iterator[Content]:
-    said = _("Line {n}: {problem}").format(n=problem.line, problem=problem.message)
     severity = Severity(problem.severity)
     if severity is Severity.NOTE:
-        yield from wrapped("", plain(said), width)
+        yield from wrapped("", plain(f"{problem.message}. {problem.hint}"), width)
         return
+    said = _("Line {n} of the file: {problem}").format(n=problem.line, problem=problem.message)
     yield from sentence_lines(severity, said, problem.hint, width)
 
 

@@ -77,12 +77,14 @@ class PickDialog(Dialog[str]):
         self.action_accept()
 
     def _narrow(self, part: str) -> None:
+        """Show what has every word; what is called so comes first."""
         names, words = self.query_one("#names", OptionList), fold_name(part).split()
         shown = {
             name: entry
             for name, entry in self._entries.items()
-            if all(word in fold_name(f"{entry.name} {entry.about}") for word in words)
+            if _has(words, f"{entry.name} {entry.about}")
         }
+        shown = dict(sorted(shown.items(), key=lambda each: not _has(words, each[1].name)))
         names.clear_options()
         names.add_options([Option(_line(entry), id=name) for name, entry in shown.items()])
         if shown:
@@ -98,6 +100,10 @@ class PickDialog(Dialog[str]):
             return None
         chosen = names.get_option_at_index(names.highlighted).id or ""
         return self._entries[chosen].name
+
+
+def _has(words: Sequence[str], text: str) -> bool:
+    return all(word in fold_name(text) for word in words)
 
 
 def _line(entry: ListEntry) -> Content:

@@ -110,11 +110,12 @@ async def rewritten(seat: Seat, folder: Path, text: str) -> None:
 
 @pytest.mark.thorough
 async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path) -> None:
-    """A new scenario, a load that hides something, its signs; a trial that nobody keeps."""
+    """A new scenario, a load and its signs; a class that plays it, a trial that nobody keeps."""
     async with seated(size=TERMINAL) as seat:
         await seat.do("bench", "accept")
         await choose(seat, "tuesday")
         await choose(seat, "Bar")
+        await choose(seat, "firearms in machinery")
         await fill_in(seat, "title", "Tuesday at Bar", by_keys=True)
         await fill_in(seat, "+ a load", "garden machines", by_keys=True)
         await fill_in(seat, "hides", "firearms in machinery", by_keys=True)
@@ -122,7 +123,9 @@ async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path
         await fill_in(seat, "+ a clue", "The shop is closed", "consignee", by_keys=True)
         assert "Load 1: USED GARDEN MACHINES" in panel(seat)
         assert "Of 100 trainees who read well" in panel(seat)
-        await seat.do("save", "play")
+        await seat.do("save", "class", "accept")
+        assert "your load 1: " in said(seat)
+        await seat.do("back", "play")
         assert isinstance(seat.app.screen, BriefingPage)
 
         await seat.do("begin", "close shift", "accept", "skip")
@@ -135,6 +138,8 @@ async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path
         assert "Tuesday at Bar" in seat.text
     written = (folder / "tuesday.yaml").read_text(encoding="utf-8")
     assert "## What she may spend." in written
+    assert "hidden:\n  firearms in machinery: 4\n" in written
+    assert "    counts: yes\n" in written
     assert "      payment: in cash\n" in written
 
 
@@ -171,7 +176,7 @@ async def test_what_an_editor_writes_is_shown_at_once(folder: Path) -> None:
     """Problems with their lines; a draft with changes of its own stays."""
     async with at_bench(folder) as seat:
         await rewritten(seat, folder, MONDAY.replace("unit: Bar", "unit: Barr"))
-        assert "Line 3: nothing is called “Barr” here" in panel(seat)
+        assert "Line 3 of the file: nothing is called “Barr” here" in panel(seat)
         assert "! unit" in seat.text
         assert "play" not in seat.keys.values()
 
@@ -233,7 +238,7 @@ async def test_each_way_to_break_the_file_shows_its_line_in_the_open_bench(folde
     async with at_bench(folder) as seat:
         for before, (after, line) in FAULTS.items():
             await rewritten(seat, folder, MONDAY.replace(before, after, 1))
-            assert f"Line {line}: " in panel(seat), (before, panel(seat))
+            assert f"Line {line} of the file: " in panel(seat), (before, panel(seat))
             assert "It cannot be played yet" in panel(seat)
             assert "play" not in seat.keys.values()
         await rewritten(seat, folder, MONDAY)

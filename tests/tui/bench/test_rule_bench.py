@@ -230,7 +230,7 @@ async def test_what_an_editor_writes_is_shown_with_its_line(folder: Path) -> Non
         write(file_of(folder), PACK.replace("points: 3", "points: many"))
         page.look_at_file()
         await seat.settle()
-        assert "Line 13:" in text_of(seat, "#problem")
+        assert "Line 13 of the file:" in text_of(seat, "#problem")
         write(file_of(folder), PACK.replace("> 1000", "> 900"))
         page.look_at_file()
         await seat.settle()
