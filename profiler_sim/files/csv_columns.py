@@ -17,6 +17,7 @@ from profiler_sim.cargo.facts.schema import (
     Range,
     Values,
 )
+from profiler_sim.cargo.spreadsheet_text import unguarded
 from profiler_sim.cargo.text import shortened
 from profiler_sim.files.csv_notations import (
     CODES,
@@ -36,8 +37,6 @@ _BEGINS = {"hs2": ("hs6", 2), "hs4": ("hs6", 4)}
 """Facts that are the first digits of another, and how many."""
 _LISTED = 8
 """Known values of a fact that are shown."""
-_QUOTED = re.compile(r"\A'('*[=+@\t\r-])")
-"""A cell that a spreadsheet could take for a formula bears a ' before it (see ``FactFile``)."""
 _AS_TEXT = re.compile(r'="([^"]*)"')
 """How some programs keep a spreadsheet from making a number of a code."""
 _ITEM = re.compile(
@@ -67,7 +66,7 @@ _DOUBTFUL = {FactType.DATE: "table.two_days"}
 def unquoted_cell(cell: str) -> str:
     """Give the text of a cell without what keeps spreadsheets from working it out."""
     if cell[:1] == "'":
-        return _QUOTED.sub(r"\1", cell, count=1)
+        return unguarded(cell)
     if cell[:2] == '="' and (found := _AS_TEXT.fullmatch(cell)):
         return found[1]
     return cell

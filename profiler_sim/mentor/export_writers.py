@@ -17,6 +17,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.facts.schema import FactValue
 from profiler_sim.cargo.norms import Norms
+from profiler_sim.cargo.spreadsheet_text import guarded
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.output_files import OutputFile, scratch_file
 
@@ -25,8 +26,6 @@ ExportWriter = Callable[[OutputFile, Norms], AbstractContextManager[WriteConsign
 """Gives what writes one consignment into a file. Raises ``Unwritable`` where that cannot be."""
 HEADER = ("id", *FACTS)
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""Also what has been quoted already, so that taking off one ' gives back what was."""
 _PLAIN = re.compile(r"(?!(?i:null)$)[\w.-]+( [\w.-]+)*")
 
 
@@ -55,7 +54,7 @@ class FactTableWriter:
 def fact_cell(value: FactValue) -> str:
     """Write a value as a cell that no spreadsheet runs; a number below zero stays a number."""
     text = _text(value)
-    return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
+    return guarded(text) if isinstance(value, str) else text
 
 
 def _text(value: FactValue) -> str:

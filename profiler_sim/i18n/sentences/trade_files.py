@@ -91,6 +91,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{folder} is not empty. Nothing was written"),
         N_("Name a new folder after --to."),
     ),
+    "trade.format_of_mode": (
+        N_("Papers of this mode of transport have no file as {format}"),
+        N_("Choose one of: {known}."),
+    ),
+    "trade.private": (
+        N_("{scenario} holds real data. It goes into no export"),
+        N_("Import the manifest again without --keep."),
+    ),
+    "trade.folder_in_use": (
+        N_("{folder} is not empty. Nothing was written"),
+        N_("Name a new folder after --to."),
+    ),
+    "trade.one_source": (
+        N_("Name one scenario, or a shift with --shift"),
+        N_("For example: profiler-sim manifest --shift 3 --as csv --to manifest.csv"),
+    ),
     "trade.folder_imported": (
         N_("{folder} holds an earlier import. Nothing was written"),
         N_(

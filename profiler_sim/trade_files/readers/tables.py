@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO, StringIO
 
+from profiler_sim.cargo.spreadsheet_text import unguarded
 from profiler_sim.trade_files.bounds import MAX_PARTS, MAX_UNPACKED, TradeFileFault
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -84,7 +85,7 @@ def read_csv(content: bytes, known: IsHeading) -> SourceTable:
     return SourceTable(
         headings=tuple(cell.strip() for cell in headings),
         heading_row=number,
-        rows=[[cell.strip() for cell in row] for row in rows[number:]],
+        rows=[[unguarded(cell.strip()) for cell in row] for row in rows[number:]],
         read_as=encoding,
         decimal_comma=delimiter == ";",
     )

@@ -1,0 +1,1 @@
+"""Papers as files of the trade: synthetic traffic for systems that read such files."""
