@@ -7,12 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from gettext import NullTranslations
 
 _translations: "NullTranslations | None" = None
 """None while the reader's language is English: then messages are shown as they are written."""
 _language = "en"
+_shown: dict[tuple[str, str], str] = {}
+"""Messages that were asked for in another language: context and English text → translation."""
 
 
 def use(chain: "Sequence[NullTranslations]", language: str = "en") -> None:
@@ -27,6 +29,7 @@ def use(chain: "Sequence[NullTranslations]", language: str = "en") -> None:
         each.add_fallback(following)
     _translations = chain[0] if chain else None
     _language = language
+    _shown.clear()
 
 
 def chosen_language() -> str:
@@ -36,24 +39,41 @@ def chosen_language() -> str:
 
 def _(message: str) -> str:
     """Give ``message`` in the reader's language."""
-    return _translations.gettext(message) if _translations and message else message
+    if not _translations or not message:
+        return message
+    return _noted("", message, _translations.gettext(message))
 
 
 def pgettext(context: str, message: str) -> str:
     """Give a short word in the reader's language; ``context`` tells the translator where it is."""
-    return _translations.pgettext(context, message) if _translations else message
+    if not _translations:
+        return message
+    return _noted(context, message, _translations.pgettext(context, message))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Give ``one`` or ``many`` in the form that the reader's language has for ``count``."""
     if _translations:
-        return _translations.ngettext(one, many, count)
+        text = _translations.ngettext(one, many, count)
+        return text if text == many else _noted("", one, text)
     return one if count == 1 else many
 
 
 def translator() -> "Callable[[str], str] | None":
     """Give what translates texts of authored files; None where nothing is to be translated."""
-    return _translations.gettext if _translations else None
+    return _ if _translations else None
+
+
+def _noted(context: str, message: str, text: str) -> str:
+    """Remember a translation, so that a reader can report it."""
+    if text != message:
+        _shown[context, message] = text
+    return text
+
+
+def messages_asked() -> "Mapping[tuple[str, str], str]":
+    """Give every message that was asked for: context and English text → what was shown."""
+    return _shown
 
 
 class Counted(str):

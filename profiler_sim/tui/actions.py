@@ -24,6 +24,8 @@ GLOSSARY = Action(
 BACK = Action(
     "back", "escape", NP_("key", "back"), N_("Go back one step. You lose nothing."), "Esc"
 )
+REPORT_KEY = "f8"
+"""Reports a translated message, from every screen and dialog."""
 EVERYWHERE = (GLOSSARY, HELP)
 """On every full screen."""
 

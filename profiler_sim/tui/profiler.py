@@ -12,8 +12,10 @@ from profiler_sim.app.program import Program
 from profiler_sim.app.trainee import LANGUAGE
 from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.languages import ENGLISH
+from profiler_sim.i18n.text import _, chosen_language
 from profiler_sim.pictures.scan_style import ScanStyle
+from profiler_sim.tui.actions import REPORT_KEY
 from profiler_sim.tui.navigation import Navigation
 from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEME_WORDS, THEMES, Preferences
 from profiler_sim.tui.screens.home import HomePage
@@ -48,6 +50,7 @@ class Profiler(Shell):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False),
         Binding("f10", "settings", show=False),
+        Binding(REPORT_KEY, "report_message", show=False),
     ]
 
     scan_style: reactive[ScanStyle] = reactive(ScanStyle.HALF_BLOCKS, repaint=False)
@@ -294,6 +297,13 @@ class Profiler(Shell):
         if isinstance(self.screen, Page):
             self.push_screen(HelpPage(self.screen))
 
+    def action_report_message(self) -> None:
+        """Report a translated message of the screen in front; in English there is none."""
+        if chosen_language() != ENGLISH:
+            from profiler_sim.tui.message_reporting import report_message
+
+            report_message(self, self.program.clock.wall)
+
     def action_glossary(self) -> None:
         """Look up a word, a goods code or an indicator."""
         from profiler_sim.tui.screens import reference_items
@@ -308,6 +318,9 @@ class Profiler(Shell):
         if not isinstance(screen, HomePage) and self._has_settings(screen):
             about = _("Language, pseudonym, colours, borders.")
             yield SystemCommand(_("settings"), about, self.action_settings)
+        if chosen_language() != ENGLISH:
+            about = _("Report a message on this screen that is wrong.")
+            yield SystemCommand(_("report a message"), about, self.action_report_message)
 
     def _has_settings(self, screen: Screen[object]) -> bool:
         """Whether the settings open above ``screen``: not in the midst of a question."""

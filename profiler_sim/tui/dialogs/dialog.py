@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from profiler_sim.i18n.text import _
-from profiler_sim.tui.actions import DIALOG
+from profiler_sim.tui.actions import DIALOG, REPORT_KEY
 from profiler_sim.tui.background import Staged
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.widgets.fields import TextLine
@@ -31,7 +31,10 @@ _LEAST = 3
 class Dialog(ModalScreen[Answer | None], Staged):
     """Answers what was chosen, or None. A subclass says ``fields`` and ``answer``."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(DIALOG),
+        Binding(REPORT_KEY, "app.report_message", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
     VERTICAL_BREAKPOINTS = VERTICAL
     DEFAULT_CSS = (

@@ -12,8 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.errors import ProfilerError
-from profiler_sim.i18n.text import _
-from profiler_sim.tui.actions import BACK
+from profiler_sim.i18n.languages import ENGLISH
+from profiler_sim.i18n.text import _, chosen_language
+from profiler_sim.tui.actions import BACK, REPORT_KEY
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.bindings import bindings, key_help
 from profiler_sim.tui.paper.borders import BorderStyle, Ruled
@@ -156,6 +157,8 @@ class HelpPage(Page):
                 yield str(binding.key_display), key_help(binding)
         yield "Ctrl+P", _("Find an action by its name.")
         yield "F10", _("Settings: language, name, colours and borders.")
+        if chosen_language() != ENGLISH:
+            yield REPORT_KEY.upper(), _("Report a message on this screen that is wrong.")
 
 
 def _key(key: str, about: str, width: int) -> list[Content]:
