@@ -160,6 +160,8 @@ class Paperwork(Value):
     packing_list: Literal["agrees", "differs", "missing"]
     certificate: Literal["verified", "no reply from issuer", "unknown to issuer", "missing"] | None
     """The certificate these goods need; None where they need none."""
+    certificate_kind: str | None = None
+    """What that certificate is called, in words; None in answers stored before it was kept."""
     permit: Literal["in order", "no reply", "covers less", "unknown", "missing"] | None = None
     """The permit or licence these goods need, held against the authority's own register; None
     where they need none."""

@@ -107,7 +107,13 @@ def _months(first: int, last: int) -> frozenset[int]:
 _HARVEST: Mapping[str, Mapping[str, frozenset[int]]] = {
     "0803": {"EC": _ALL_YEAR, "CO": _ALL_YEAR, "CR": _ALL_YEAR, "GT": _ALL_YEAR},
     "080430": {"CR": _ALL_YEAR, "EC": _ALL_YEAR, "GH": _ALL_YEAR},
-    "080440": {"CO": _ALL_YEAR, "PE": _months(4, 9), "CR": _months(5, 9), "KE": _months(3, 9)},
+    "080440": {
+        "CO": _ALL_YEAR,
+        "PE": _months(4, 9),
+        "CR": _months(5, 9),
+        "KE": _months(3, 9),
+        "BR": _months(2, 8),
+    },
     "080510": {
         "TR": _months(11, 5),
         "EG": _months(12, 6),

@@ -80,7 +80,8 @@ def _packing_list(context: AnswerContext[Paperwork]) -> Lines:
 
 
 def _certificate(context: AnswerContext[Paperwork]) -> Lines:
-    return (_(_CERTIFICATES[context.answer.certificate]),)
+    kind = context.answer.certificate_kind
+    return *((kind,) if kind else ()), _(_CERTIFICATES[context.answer.certificate])
 
 
 def _permit(context: AnswerContext[Paperwork]) -> Lines:

@@ -153,7 +153,7 @@ def _house_line(report: ExaminationReport) -> Lines:
 
 
 def weight_lines(report: ExaminationReport) -> list[str]:
-    """Write what the scale says of a find, and in how many packages it lay."""
+    """Write what the scale says of a find, and how many packages were not as declared."""
     record = report.record
     if record is None or record.kg is None:
         return []
@@ -162,7 +162,7 @@ def weight_lines(report: ExaminationReport) -> list[str]:
         return [weighed]
     code = report.consignment.main_goods[0].package_code
     held = formats.packages_in_words(record.packages, code or "PK")
-    return [weighed, _("it lay in {packages}").format(packages=held)]
+    return [weighed, _("packages concerned: {packages}").format(packages=held)]
 
 
 BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (

@@ -1,7 +1,7 @@
 """The itinerary of a consignment, from its papers and the answers that were asked for.
 
-Distances are great circles from stop to stop. A detour is compared with the usual stops of the
-lane, measured alike.
+Distances are great circles from stop to stop; those of ships go from strait to strait. A detour
+is compared with the usual stops of the lane, measured alike.
 """
 
 import re
@@ -15,6 +15,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.norms import LaneNorm
 from profiler_sim.catalogue.places import Coordinates
+from profiler_sim.catalogue.sea_distances import straits_between, way_km
 from profiler_sim.documents import formats
 from profiler_sim.i18n.text import _
 
@@ -113,11 +114,21 @@ class Route:
         return self._km([self.stops[0].code, *self.usual.via, self.stops[-1].code])
 
     @property
+    def is_by_sea(self) -> bool:
+        """Whether a ship sails it: around land, not over it."""
+        return self.consignment.transport.mode == "sea"
+
+    @property
     def points(self) -> tuple[tuple[str, Coordinates], ...]:
-        """Letter and coordinates of every stop whose place is known."""
+        """Letter and coordinates of every stop whose place is known; straits have no letter."""
         lettered = zip(LETTERS, self.stops, strict=False)
         spots = self.atlas.spots
-        return tuple((letter, spots[s.code]) for letter, s in lettered if s.code in spots)
+        known = [(letter, spots[s.code]) for letter, s in lettered if s.code in spots]
+        if not self.is_by_sea:
+            return tuple(known)
+        before = [(), *(straits_between(one, other) for (_, one), (_, other) in pairwise(known))]
+        passed = [[("", strait) for strait in straits] for straits in before]
+        return tuple(p for way, stop in zip(passed, known, strict=False) for p in (*way, stop))
 
     def is_unusual(self, stop: Stop) -> bool:
         """Whether a stop on the way is not one of the lane's usual ones."""
@@ -136,6 +147,8 @@ class Route:
         known = [spot for spot in spots if spot is not None]
         if len(known) < len(spots):
             return None
+        if self.is_by_sea:
+            return way_km(known)
         return sum(here.km_to(there) for here, there in pairwise(known))
 
 

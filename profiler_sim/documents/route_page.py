@@ -103,7 +103,9 @@ def _stops(route: Route) -> Lines:
 
 def _distance(route: Route) -> Lines:
     straight = _("without a stop: {km}").format(km=_km(route.straight_km))
-    return _km(route.km), usual_text(_km(route.usual_km)), straight
+    how = _("{km} by sea") if route.is_by_sea else _("{km} in a straight line")
+    km = _km(route.km) if route.km is None else how.format(km=_km(route.km))
+    return km, usual_text(_km(route.usual_km)), straight
 
 
 def _km(of: float | None) -> str:
@@ -129,7 +131,7 @@ def _detour(route: Route) -> Lines:
 _ALL: tuple[FieldTemplate[Route], ...] = (
     FieldTemplate("days", "2", N_("Time under way"), 0, 6, 1, _days),
     FieldTemplate("stops", "3", N_("Stops on the way"), 6, 6, 1, _stops),
-    FieldTemplate("distance", "4", N_("Distance, great circle"), 0, 6, 2, _distance),
+    FieldTemplate("distance", "4", N_("Distance"), 0, 6, 2, _distance),
     FieldTemplate("detour", "5", N_("Detour"), 6, 6, 2, _detour),
 )
 
@@ -154,12 +156,14 @@ def _legend(route: Route) -> Lines:
     """Write letters and places in one line, and that the dots are not the real way."""
     stops = zip(LETTERS, route.stops, strict=False)
     text = [f"{letter} {_remarked(route, stop)}" for letter, stop in stops]
+    if route.is_by_sea:
+        return "; ".join(text), _("The dots go from strait to strait, not the real way.")
     return "; ".join(text), _("The dots follow great circles, not the real way.")
 
 
 def fill_map_page(route: Route) -> Sheet | None:
     """Fill in the legend of the map; None where fewer than two places are known."""
-    if len(route.points) < 2:  # noqa: PLR2004  a line needs two ends
+    if sum(bool(letter) for letter, _spot in route.points) < 2:  # noqa: PLR2004  a line needs two ends
         return None
     row = DOCUMENTS[route.consignment.transport.mode]
     legend = FieldTemplate(row.route_box, "", row.route_heading, 0, 12, 0, _legend)

@@ -31,6 +31,9 @@ from profiler_sim.store.contract import Store
 _ODD_KG = 100
 """From here on a difference of weights is more than dunnage (the sign "verified weight")."""
 
+_DUNNAGE_KG = 300
+"""So much pallets and packing of a container weigh at most: a dozen pallets of 25 kg."""
+
 
 def contents_finding(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> Finding:
     """Describe the true contents; call only after the decision is final."""
@@ -82,9 +85,10 @@ def weight_findings(paper: Consignment) -> Iterator[Finding]:
     if isinstance(paper.transport, Sea):
         excess = paper.transport.excess_kg(paper.gross_kg)
         if excess is not None and abs(excess) >= _ODD_KG:
-            code: FindingCode = (
-                "debrief.inside.heavier" if excess > 0 else "debrief.inside.lighter"
-            )
+            code: FindingCode = "debrief.inside.lighter"
+            if excess > 0:
+                is_packing = excess <= _DUNNAGE_KG
+                code = "debrief.inside.heavier" if is_packing else "debrief.inside.estimated"
             yield Finding(code=code, params={"kg": grouped(abs(excess))})
 
 

@@ -94,6 +94,7 @@ DebriefCode = Literal[
     "debrief.inside.vague",
     "debrief.inside.misdescribed",
     "debrief.inside.heavier",
+    "debrief.inside.estimated",
     "debrief.inside.lighter",
     "debrief.search.found.hidden",
     "debrief.search.nothing.hidden",

@@ -109,7 +109,8 @@ _LIKE_CIGARETTES = (CIGARETTE_KG[0] - 0.1, CIGARETTE_KG[1] + 0.1)
 
 def _describe(draft: Draft, how: Parameters) -> None:
     if how["as"] == "vague":
-        draft.load.description = draft.chance.pick(draft.world.vague)
+        world, is_food = draft.world, "food" in draft.goods.tags
+        draft.load.description = draft.chance.pick(world.vague_food if is_food else world.vague)
         return
     draft.load.description = draw_other_goods(draft)
 

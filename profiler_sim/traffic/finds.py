@@ -288,7 +288,7 @@ def _held(text: str) -> str:
     return text.replace(" ", HARD, 1)
 
 
-_SCALE = ((1_000.0, 100.0), (10.0, 1.0), (1.0, 0.1), (0.1, 0.01), (0.0, 0.001))
+_SCALE = ((1_000.0, 20.0), (10.0, 1.0), (1.0, 0.1), (0.1, 0.01), (0.0, 0.001))
 """From so many kg on, a scale shows steps of so many kg."""
 
 
@@ -299,7 +299,7 @@ def weigh(kg: float) -> tuple[float, str]:
     if shown < 1:
         return shown, f"{shown * 1000:.0f}{HARD}g"
     if shown >= _LITRES_IN_M3:
-        return shown, _("{n} tonnes").format(n=f"{shown / 1000:.1f}").replace(" ", HARD)
+        return shown, _("{n} tonnes").format(n=f"{shown / 1000:.2f}").replace(" ", HARD)
     return shown, f"{shown:g}{HARD}kg"
 
 

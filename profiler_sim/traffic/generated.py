@@ -86,6 +86,9 @@ def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     """Gather what every consignment of one exercise shares."""
     unit = catalogue.units[scenario.unit]
     goods, norms = catalogue.goods_of(unit.mode), catalogue.norms()
+    lists = catalogue.lists
+    vague = lists.get(f"vague_words_{unit.mode}") or lists.get("vague_words", ())
+    food = lists.get("vague_words_food", ())
     return World(
         unit=unit,
         pools=firm_pools(seed, unit.country),
@@ -101,8 +104,8 @@ def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
         wordings={
             code: norm.wordings for (mode, code), norm in norms.goods.items() if mode == unit.mode
         },
-        vague=catalogue.lists.get(f"vague_words_{unit.mode}")
-        or catalogue.lists.get("vague_words", ()),
+        vague=tuple(each for each in vague if each not in food),
+        vague_food=food or vague,
         places=catalogue.places,
         norms=norms,
     )

@@ -113,6 +113,7 @@ def _draw_paperwork(order: ConsignmentOrder) -> Paperwork:
         payment="bank transfer",
         packing_list="agrees",
         certificate="verified" if goods.certificate else None,
+        certificate_kind=goods.certificate,
         permit="in order" if goods.permit else None,
         permit_kind=goods.permit,
         end_user="user here" if "end user" in goods.tags else None,

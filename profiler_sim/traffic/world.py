@@ -42,6 +42,9 @@ class World:
     wordings: dict[str, frozenset[str]]
     """Descriptions that go with each HS subheading."""
     vague: tuple[str, ...]
+    """Words that say nothing of goods."""
+    vague_food: tuple[str, ...]
+    """The same for food, which nobody calls spare parts."""
     places: Mapping[str, Place]
     norms: Norms
     """What is usual, prices among it."""

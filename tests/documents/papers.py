@@ -228,6 +228,7 @@ ANSWERS = Answers(
         packing_list="differs",
         certificate="no reply from issuer",
         permit="covers less",
+        certificate_kind="Annex VII waste document",
         permit_kind="Basel movement document",
         end_user="back where it came from",
         end_user_country="GE",

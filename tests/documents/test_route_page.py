@@ -7,6 +7,8 @@ import pytest
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.catalogue.places import Coordinates
+from profiler_sim.catalogue.sea_distances import sea_km, straits_between, way_km
 from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.papers import fill_documents
@@ -107,7 +109,8 @@ def test_distances_add_up_and_the_detour_is_what_is_more_than_usual() -> None:
     for consignment, answers in MODES.values():
         route = way(consignment, answers)
         spots = [ATLAS.spots[stop.code] for stop in route.stops]
-        legs = [one.km_to(other) for one, other in pairwise(spots)]
+        measure = sea_km if route.is_by_sea else Coordinates.km_to
+        legs = [measure(one, other) for one, other in pairwise(spots)]
 
         assert route.legs == (0.0, *legs)
         assert route.km == pytest.approx(sum(legs))
@@ -122,6 +125,19 @@ def test_distances_add_up_and_the_detour_is_what_is_more_than_usual() -> None:
         letters(f"{detour:,.0f} km".replace(",", " ")) in read(fill_route_page(sea), 66)["detour"]
     )
     assert f"{100 * detour / sea.usual_km:.0f}%" in read(fill_route_page(sea), 66)["detour"]
+
+
+def test_a_ship_does_not_sail_over_land() -> None:
+    """From Ningbo by Colombo is no detour of thousands of kilometres: Singapore is on the way."""
+    ningbo, colombo, piraeus = (
+        Coordinates(lat=lat, lon=lon) for lat, lon in ((29.9, 121.6), (6.9, 79.8), (37.9, 23.6))
+    )
+
+    usual, extra = way_km((ningbo, piraeus)), way_km((ningbo, colombo, piraeus))
+
+    assert 13_000 < usual < 16_000  # by Suez; over land it would be 8,900
+    assert extra < 1.1 * usual
+    assert len(straits_between(ningbo, piraeus)) == 3
 
 
 def test_a_shorter_way_than_usual_is_told_as_such() -> None:

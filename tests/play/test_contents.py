@@ -176,9 +176,13 @@ def test_only_a_search_of_the_whole_load_speaks_of_all_of_it(
 @first_of(
     ("extra", "said"),
     [
-        (773, "The team put the extra 773 kg down to pallets and packing."),
+        (273, "The team put the extra 273 kg down to pallets and packing."),
+        (
+            773,
+            "It weighed 773 kg more than declared. The shipper had estimated the weight.",
+        ),
         (99, None),
-        (-300, "The 300 kg too little: the declared weight was rounded up."),
+        (-300, "It weighed 300 kg less than declared. The shipper had estimated the weight."),
     ],
 )
 def test_a_weight_that_did_not_agree_is_explained(extra: int, said: str | None) -> None:

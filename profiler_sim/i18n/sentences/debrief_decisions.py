@@ -42,8 +42,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The team put the extra {kg} kg down to pallets and packing."),
         "",
     ),
+    "debrief.inside.estimated": (
+        N_("It weighed {kg} kg more than declared. The shipper had estimated the weight."),
+        "",
+    ),
     "debrief.inside.lighter": (
-        N_("The {kg} kg too little: the declared weight was rounded up."),
+        N_("It weighed {kg} kg less than declared. The shipper had estimated the weight."),
         "",
     ),
     "debrief.search.found.hidden": (N_("The search of {consignment} found {told}."), ""),

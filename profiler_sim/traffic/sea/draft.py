@@ -238,7 +238,7 @@ class SeaDraft(Draft):
         payment, payer = self.payment, self.payment.payer(self.terms, FreightPayer.SHIPPER)
         return Booking(
             made_on=self.voyage.booked_on,
-            amended_on=tuple(max(day, self.voyage.issued_on) for day in self.voyage.amended_on),
+            amended_on=self.voyage.amended_after_issue,
             paid_by=FreightPayer(payer),
             payment="cash" if payment.is_cash(self.terms) else "account",
             contract=self.box.contract,

@@ -10,7 +10,7 @@ from zlib import crc32
 
 from profiler_sim.cargo.sea.model import Vessel
 from profiler_sim.catalogue.places import Place
-from profiler_sim.traffic.sea.distances import sea_km, way_km
+from profiler_sim.catalogue.sea_distances import sea_km, way_km
 from profiler_sim.traffic.sea.feeders import FeederVoyage, make_vessel
 from profiler_sim.traffic.world import ConsignmentOrder
 
@@ -71,6 +71,15 @@ class Voyage:
         self.loaded_on -= earlier
         self.booked_on -= earlier
         self.issued_on -= earlier
+
+    @property
+    def amended_after_issue(self) -> tuple[date, ...]:
+        """Days on which the bill was amended: none before its issue, and no two on one day."""
+        days = list[date]()
+        for day in self.amended_on:
+            least = days[-1] + timedelta(days=1) if days else self.issued_on
+            days.append(max(day, least))
+        return tuple(days)
 
     def day(self, after: int) -> date:
         """Return the date so many days after the first loading."""

@@ -158,6 +158,8 @@ def draw(
 ) -> tuple[MapLine, ...]:
     """Draw lettered ``stops``, one at least, in the order of the journey, with coasts around.
 
+    Where the letter is empty, the way only bends there.
+
     ``width`` and ``height`` are in cells; a map without room is no line. ``names``, by letter,
     stand beside their letters where nothing but sea and coast is.
     """
@@ -171,7 +173,7 @@ def draw(
     cells: Cells = {}
     cells.update(_coasts(window, ink))
     cells.update(_way(window, legs, ink))
-    lettered = [(name, end) for (name, _), end in zip(stops, ends, strict=True)]
+    lettered = [(name, end) for (name, _), end in zip(stops, ends, strict=True) if name]
     for at, letter in _put_letters(cells, window, lettered).items():
         _put_name(cells, at, names.get(letter, ""), width)
     return tuple(_line(cells, y, width) for y in range(height))

@@ -1,10 +1,15 @@
 """Voyages take the days that ships need: by the distances between ports and the usual speed."""
 
+from datetime import date, timedelta
+
 import pytest
 
+from profiler_sim.cargo.norms import is_harvest_time
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.places import Coordinates
-from profiler_sim.traffic.sea.distances import sea_km
+from profiler_sim.catalogue.sea_distances import sea_km
+from profiler_sim.traffic.sea.voyage import Voyage
+from profiler_sim.traffic.world import FIRST_DAY
 from tests.traffic.proofs import catalogue, setting
 
 KM_A_NAUTICAL_MILE = 1.852
@@ -27,6 +32,55 @@ def test_distances_are_those_of_tables(start: str, end: str, nautical_miles: int
     km = sea_km(places[start], places[end])
 
     assert 0.8 < km / (KM_A_NAUTICAL_MILE * nautical_miles) < 1.05
+
+
+@pytest.mark.parametrize("issued", [0, 1, 2, 3])
+def test_a_bill_is_amended_after_its_issue_and_never_twice_on_a_day(issued: int) -> None:
+    """However late it was issued."""
+    day = date(2026, 3, 1)
+    voyage = Voyage(
+        days=9,
+        loaded_on=day - timedelta(days=7),
+        booked_on=day - timedelta(days=20),
+        issued_on=day + timedelta(days=issued),
+        amended_on=(day, day + timedelta(days=1)),
+    )
+
+    first, second = voyage.amended_after_issue
+
+    assert voyage.issued_on <= first < second
+
+
+def test_no_lane_carries_fruit_out_of_its_harvest() -> None:
+    """In the month of the exercise, where the table knows the harvest of the country."""
+    known = catalogue()
+    late = [
+        (unit.unit, lane.origin, name)
+        for unit in known.units.values()
+        for lane in unit.lanes
+        for name in lane.goods
+        if is_harvest_time(known.commodities[name].hs6, lane.origin[:2], FIRST_DAY.month) is False
+    ]
+
+    assert late == []
+
+
+def test_food_is_never_called_spare_parts() -> None:
+    """A vague word still says what kind of goods it is, and other goods are not called food."""
+    known, dealt = catalogue(), setting("three-pistols").dealt(600, 4)
+    vague = set(known.lists["vague_words"])
+    food = set(known.lists["vague_words_food"])
+    codes = {g.hs6 for g in known.commodities.values() if "food" in g.tags}
+    said = [
+        (item.hs6 in codes, item.description in food)
+        for one in dealt
+        for item in one.papers.goods
+        if item.description in vague
+    ]
+
+    assert food < vague
+    assert len(said) > 20
+    assert all(is_food == is_called_food for is_food, is_called_food in said)
 
 
 def test_voyages_of_one_lane_take_about_the_same_time() -> None:

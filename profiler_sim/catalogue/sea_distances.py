@@ -41,14 +41,19 @@ def sea_km(start: Coordinates, end: Coordinates) -> float:
     return _sea_km((start.lat, start.lon), (end.lat, end.lon))
 
 
-@lru_cache(maxsize=4096)
-def _sea_km(first: tuple[float, float], last: tuple[float, float]) -> float:
-    start, end = (Coordinates(lat=lat, lon=lon) for lat, lon in (first, last))
+def straits_between(start: Coordinates, end: Coordinates) -> tuple[Coordinates, ...]:
+    """Straits on the way from one port to another, in the order of sailing."""
     out, back = list(straits_from(start)), list(straits_from(end))
     while out and back and out[-1] == back[-1]:
         out.pop()
         back.pop()
-    way = [start, *out, *reversed(back), end]
+    return (*out, *reversed(back))
+
+
+@lru_cache(maxsize=4096)
+def _sea_km(first: tuple[float, float], last: tuple[float, float]) -> float:
+    start, end = (Coordinates(lat=lat, lon=lon) for lat, lon in (first, last))
+    way = [start, *straits_between(start, end), end]
     return sum(one.km_to(other) for one, other in pairwise(way))
 
 
