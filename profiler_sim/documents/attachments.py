@@ -18,7 +18,7 @@ from profiler_sim.documents.invoice_data import (
 )
 from profiler_sim.documents.papers import DOCUMENTS
 from profiler_sim.documents.payment_terms import payment_terms, seller_bank
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, on_paper
 
 INVOICE = "invoice"
 PACKING_LIST = "packing list"
@@ -31,6 +31,7 @@ _AT_END = frozenset({"CFR", "CIF"})
 """Where the terms of Incoterms 2020 name a place; the others name that of delivery."""
 
 
+@on_paper
 def attached_documents(
     enquiry: str, answers: Answers, consignment: Consignment, names: Mapping[str, str]
 ) -> tuple[Sheet, ...]:

@@ -23,7 +23,8 @@ class FieldTemplate(Generic[DataT_contra]):
     id: str
     number: str
     heading: str
-    """In English, marked for translation; the sheet has it in the reader's language."""
+    """In English, marked for translation. Papers of the trade have it in English, pages of the
+    program in the reader's language."""
     column: int
     width: int
     row: int

@@ -12,7 +12,7 @@ from profiler_sim.documents.mode_documents import ModeDocuments
 from profiler_sim.documents.post.documents import POST
 from profiler_sim.documents.road.documents import ROAD
 from profiler_sim.documents.sea.documents import SEA
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import _, on_paper
 
 DOCUMENTS: ByMode[ModeDocuments] = ByMode(sea=SEA, air=AIR, road=ROAD, post=POST)
 """One row for each mode of transport; everything in ``documents`` that differs by mode."""
@@ -23,11 +23,15 @@ def fill_documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[
 
     ``names`` are those of places by UN/LOCODE. Answers of enquiries are in ``answers``.
     """
+    return tuple(add_clues(sheet, consignment) for sheet in _documents(consignment, names))
+
+
+@on_paper
+def _documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[Sheet, ...]:
     data = FormData(consignment, names)
     forms = DOCUMENTS[consignment.transport.mode].forms
     blank = blank_boxes(consignment)
-    sheets = (form.sheet(data) for form in forms if form.is_used(data))
-    return tuple(add_clues(_without(sheet, blank), consignment) for sheet in sheets)
+    return tuple(_without(form.sheet(data), blank) for form in forms if form.is_used(data))
 
 
 def _without(sheet: Sheet, blank: frozenset[str]) -> Sheet:

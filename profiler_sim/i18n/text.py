@@ -3,16 +3,23 @@
 Messages of the program and texts of authored files are one catalogue, ``profiler_sim``.
 """
 
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from gettext import NullTranslations
 
 _translations: "NullTranslations | None" = None
 """None while the reader's language is English: then messages are shown as they are written."""
 _language = "en"
+_on_paper = ContextVar("on paper", default=False)
+"""Whether a paper is being written; a thread of its own has a value of its own."""
+P = ParamSpec("P")
+R = TypeVar("R")
 _shown: dict[tuple[str, str], str] = {}
 """Messages that were asked for in another language: context and English text → translation."""
 
@@ -33,27 +40,44 @@ def use(chain: "Sequence[NullTranslations]", language: str = "en") -> None:
 
 
 def chosen_language() -> str:
-    """Return the code of the reader's language."""
-    return _language
+    """Return the code of the reader's language; of a paper that is written, English."""
+    return "en" if _on_paper.get() else _language
+
+
+def on_paper(write: Callable[P, R]) -> Callable[P, R]:
+    """Make ``write`` write in English: papers are in the language of the trade, as at a desk.
+
+    It must do its work before it returns, and so be no generator.
+    """
+
+    @wraps(write)
+    def written(*args: P.args, **kwargs: P.kwargs) -> R:
+        before = _on_paper.set(True)
+        try:
+            return write(*args, **kwargs)
+        finally:
+            _on_paper.reset(before)
+
+    return written
 
 
 def _(message: str) -> str:
     """Give ``message`` in the reader's language."""
-    if not _translations or not message:
+    if not _translations or not message or _on_paper.get():
         return message
     return _noted("", message, _translations.gettext(message))
 
 
 def pgettext(context: str, message: str) -> str:
     """Give a short word in the reader's language; ``context`` tells the translator where it is."""
-    if not _translations:
+    if not _translations or _on_paper.get():
         return message
     return _noted(context, message, _translations.pgettext(context, message))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Give ``one`` or ``many`` in the form that the reader's language has for ``count``."""
-    if _translations:
+    if _translations and not _on_paper.get():
         text = _translations.ngettext(one, many, count)
         return text if text == many else _noted("", one, text)
     return one if count == 1 else many

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from profiler_sim.app.start import start
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers, Paperwork, enquiry_of
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.documents.attachments import attached_documents
+from profiler_sim.documents.papers import fill_documents
 from tests.i18n.pseudo import CODE, plain
 
 if TYPE_CHECKING:
@@ -60,6 +64,20 @@ def _dealt(program: "Program") -> Iterator[str]:
     for paper in json.loads(store.papers(shift)):
         for enquiry in program.content.catalogue.enquiries:
             yield store.answer(shift, paper["id"], enquiry) or ""
+        yield from _written(program, Consignment.model_validate(paper), shift)
+
+
+def _written(program: "Program", papers: Consignment, shift: str) -> Iterator[str]:
+    """What stands on the papers themselves, which are not translated."""
+    sheets = list(fill_documents(papers, {}))
+    enquiry = enquiry_of(Paperwork)
+    if answered := program.store.answer(shift, papers.id, enquiry):
+        answers = Answers.model_validate_json(f'{{"{ANSWER_FIELDS[enquiry]}": {answered}}}')
+        sheets += attached_documents(enquiry, answers, papers, {})
+    for sheet in sheets:
+        yield sheet.title
+        for filled in sheet.boxes:
+            yield from (filled.box.heading, *filled.lines)
 
 
 if __name__ == "__main__":

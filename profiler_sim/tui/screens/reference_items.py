@@ -75,7 +75,8 @@ def glossary_items(entries: "Mapping[str, GlossaryEntry]") -> Iterator[Item]:
             _("See also: {terms}").format(terms=", ".join(map(_, entry.see))) if entry.see else ""
         )
         shown = _(entry.term)
-        name = ", ".join((shown, *entry.also))
+        english = () if shown == term else (term,)
+        name = ", ".join((shown, *english, *entry.also))
         told = lines(plain(name, "bold"), plain(entry.means), plain(see, "$secondary"))
         yield Item(term, (term, shown, *entry.also), plain(shown), told)
 

@@ -240,7 +240,14 @@ class Dossier(Vertical):
             replace_text(self.query_one("#box", Static), Content(how))
             return
         told = _marked(paper.marks.get(chosen.id))
-        replace_text(self.query_one("#box", Static), plain(f"{chosen.heading}: {told}"))
+        heading = both_languages(chosen.heading)
+        replace_text(self.query_one("#box", Static), plain(f"{heading}: {told}"))
+
+
+def both_languages(heading: str) -> str:
+    """Write the heading of a box; of a paper, with the reader's language beside it."""
+    own = _(heading) if heading else heading
+    return heading if own == heading else f"{heading} = {own}"
 
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:
