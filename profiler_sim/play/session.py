@@ -143,7 +143,7 @@ class Session:
         if rule is None:
             return f"{hit.rule} · {points}", ()
         innocent = _("An honest reason: {text}").format(text=" ".join(rule.innocent.split()))
-        return f"{hit.rule} {rule.title} · {points}", (" ".join(rule.why.split()), innocent)
+        return f"{rule.title} ({hit.rule}) · {points}", (" ".join(rule.why.split()), innocent)
 
     def marks(self, consignment: str, page: str) -> Mapping[str, str]:
         """The marked boxes of one page: suspicious or reassuring."""

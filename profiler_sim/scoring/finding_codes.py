@@ -98,6 +98,7 @@ DebriefCode = Literal[
     "debrief.inside.lighter",
     "debrief.search.found.hidden",
     "debrief.search.nothing.hidden",
+    "debrief.search.cannot.hidden",
     "debrief.search.nothing.lawful",
     "debrief.search.suspicion_not_confirmed.lawful",
     "debrief.lot.found.hidden",

@@ -56,7 +56,7 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("master no", "5", N_("Master B/L No."), 0, 6, 0, _number),
     FieldTemplate("carrier", "", N_("Carrier"), 6, 6, 0, carrier),
     FieldTemplate("forwarder", "2", N_("Shipper: the forwarder"), 0, 6, 1, _consignor),
-    FieldTemplate("broker", "3", N_("Consignee: who takes it apart"), 6, 6, 1, _broker),
+    FieldTemplate("broker", "3", N_("Consignee: receiving forwarder"), 6, 6, 1, _broker),
     FieldTemplate("port of loading", "15", N_("Port of loading"), 0, 6, 2, loading),
     FieldTemplate("vessel", "14", N_("Vessel, IMO No., voyage"), 6, 6, 2, vessel),
     FieldTemplate("port of discharge", "16", N_("Port of discharge"), 0, 6, 3, discharge),

@@ -55,6 +55,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The search of {consignment} missed the hidden goods."),
         N_("Another kind of search might have found them."),
     ),
+    "debrief.search.cannot.hidden": (
+        N_("The search of {consignment} missed the hidden goods. It finds no such goods there."),
+        N_("Another kind of search might have found them."),
+    ),
     "debrief.search.nothing.lawful": (
         N_("The search of {consignment} found nothing. The load was honest."),
         "",
@@ -129,7 +133,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("You asked nothing about it."),
     ),
     "debrief.stood.answers": (
-        N_("Its papers and answers gave {consignment} {percent} %."),
+        N_("The papers of {consignment} and your answers gave {percent} %."),
         "",
     ),
     "debrief.choosing.release": (

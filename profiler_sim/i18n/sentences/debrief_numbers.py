@@ -73,7 +73,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "You left {count} searches unused.",
             "count",
         ),
-        N_("By what you had read, a load left was worth a search."),
+        N_("By the evidence, a load left was worth a search."),
     ),
     # What became of the smuggled loads, step by step
     "debrief.became.no_sign": (
@@ -94,7 +94,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.became.not_asked": (
         N_("All answers together gave enough reason for a search."),
-        N_("What you had read was not enough."),
+        N_("Without them, the evidence was not enough."),
     ),
     "debrief.became.not_read": (
         N_("The papers gave enough reason for a search. You did not read them."),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.debrief.shown_signs import Notice, ShownSign, shown_signs
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
@@ -46,9 +47,12 @@ def case_review(shift: CompletedShift, outcome: Outcome) -> CaseReview:
     """
     signs = shown_signs(shift, outcome.id, with_scan=True)
     if outcome.hides is not None:
+        speaking = _strongest(signs, 1)
         is_weak = outcome.counted and not outcome.is_found and outcome.gain_full <= 0
+        if any(each.seen_in == SCAN for each in speaking):
+            is_weak = False  # it is in no percentage, and a reason by itself
         lesson: Lesson = "weak" if is_weak else "suspicion"
-        return CaseReview(outcome=outcome, lesson=lesson, signs=_strongest(signs, 1))
+        return CaseReview(outcome=outcome, lesson=lesson, signs=speaking)
     on_view = [each for each in signs if each.notice not in _OUT_OF_VIEW]
     misled = _strongest(on_view, 1)
     if misled and (outcome.is_searched or outcome.alarmed):

@@ -227,6 +227,8 @@ def outcome_finding(outcome: Outcome) -> Finding:
     hides = outcome.hides is not None
     if outcome.result is None:
         return _about("debrief.released.hidden" if hides else "debrief.released.lawful", outcome)
+    if hides and not outcome.can_find:
+        return _about("debrief.search.cannot.hidden", outcome)
     codes = _RANDOM if outcome.search == "random" else _ORDERED
     report = outcome.hides.find_report if outcome.hides else ""
     return _about(codes[outcome.result, hides], outcome, told=report)

@@ -53,6 +53,8 @@ class Outcome(Value):
     """The search that was made."""
     result: ExaminationResult | None
     """What it brought to light."""
+    can_find: bool = True
+    """False for a search that finds nothing of the kind that is hidden, wherever it lies."""
     opened: bool
     """Its documents were read."""
     enquiries: tuple[str, ...]
@@ -249,7 +251,13 @@ def _search(shift: CompletedShift, case: GroundTruth) -> dict[str, object]:
     else:
         return {"search": None, "examination": None, "result": None}
     result = examine(shift.model, case, examination, progress.asked)
-    return {"search": search, "examination": examination, "result": result}
+    rates = shift.model.found_by.get(examination, ())
+    return {
+        "search": search,
+        "examination": examination,
+        "result": result,
+        "can_find": not case.hypothesis or not rates or rates[case.hypothesis] > 0,
+    }
 
 
 def _work(progress: ConsignmentProgress, ticks: Sequence[str]) -> dict[str, object]:

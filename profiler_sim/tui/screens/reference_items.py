@@ -136,5 +136,6 @@ def in_box(box: Box, text: str) -> Wanted:
 
 
 def in_rule(box: Box) -> Wanted:
-    """What to look up for a rule that fired: its id stands first in the heading."""
-    return Wanted(INDICATORS, (box.heading.split(" ", maxsplit=1)[0].rsplit("/", 1)[-1],))
+    """What to look up for a rule that fired: its id stands in brackets behind its title."""
+    rule = box.heading.rpartition(" · ")[0].rpartition("(")[2].rstrip(")")
+    return Wanted(INDICATORS, (rule.rsplit("/", 1)[-1],))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.evidence.model import (
     Cover,
     EvidenceModel,
@@ -15,6 +16,7 @@ from profiler_sim.evidence.model import (
     WeightedClue,
 )
 from profiler_sim.scoring.debrief.case_review import MOST_SIGNS, CaseReview, case_review
+from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS
 from profiler_sim.scoring.evaluation.outcomes import evaluate_outcomes
@@ -100,7 +102,9 @@ def reviewed(*moves: Command, hypothesis: int = 1, values: Sequence[int] = ()) -
     return review_of(case, moves)
 
 
-def review_of(case: GroundTruth, moves: Sequence[Command]) -> CaseReview:
+def review_of(
+    case: GroundTruth, moves: Sequence[Command], model: EvidenceModel = MODEL
+) -> CaseReview:
     """Play the moves about one consignment, close, and review it."""
     terms = Terms.model_validate(
         {
@@ -126,13 +130,42 @@ def review_of(case: GroundTruth, moves: Sequence[Command]) -> CaseReview:
     shift = CompletedShift(
         terms=terms,
         events=tuple(events),
-        model=MODEL,
+        model=model,
         cases={NAME: case},
         rule_scores={},
         severity={},
         level="advanced",
     )
     return case_review(shift, evaluate_outcomes(shift)[0])
+
+
+def test_a_scan_that_stands_out_is_no_weak_sign() -> None:
+    """All else speaks for the trader; the scan alone was worth a search, read by eye."""
+    tables = (*MODEL.signs, sign(SCAN, SCAN, ("C3",), 0.9))
+    model = MODEL.model_copy(update={"signs": tables})
+    shown = {table.sign: ODD if table.sign == SCAN else USUAL for table in tables}
+    case = GroundTruth(id=NAME, hypothesis=1, cover=0, signs=shown, find_report="four bags")
+
+    with_scan, without = (
+        review_of(each, (READ, *RELEASED), model)
+        for each in (case, case.model_copy(update={"signs": shown | {SCAN: USUAL}}))
+    )
+
+    assert with_scan.lesson == "suspicion"
+    assert notices(with_scan) == {SCAN: "not asked"}
+    assert without.lesson == "weak"
+
+
+def test_a_search_that_finds_no_such_goods_says_so() -> None:
+    """A dog for drugs and a load of pistols: nothing but another search could find them."""
+    model = MODEL.model_copy(update={"found_by": {SEARCH: (0.0, 0.0)}})
+    shown = dict.fromkeys(BOXES, ODD)
+    case = GroundTruth(id=NAME, hypothesis=1, cover=0, signs=shown, find_report="three pistols")
+
+    blind, able = (review_of(case, (READ, *SEARCHED), each).outcome for each in (model, MODEL))
+
+    assert outcome_finding(blind).code == "debrief.search.cannot.hidden"
+    assert able.can_find
 
 
 def mark(box: str, direction: Direction, page: str = BILL) -> Command:
