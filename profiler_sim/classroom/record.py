@@ -3,6 +3,9 @@
 import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+from pydantic import Field
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.classroom.codes import (
@@ -53,6 +56,26 @@ class MentorMessage(Value):
     """The round it was sent in."""
 
 
+Choice = Literal["search", "release"]
+"""What a trainee votes for."""
+CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+
+class Vote(Value):
+    """What the class is asked about a consignment, before the truth is shown."""
+
+    consignment: str
+    goods: str
+    """As declared: what the windows of the trainees say of it."""
+    is_open: bool = True
+    votes: Mapping[str, Choice] = Field(default_factory=dict)
+    """By the name of the trainee."""
+
+    def count(self, choice: Choice) -> int:
+        """How many voted for this."""
+        return sum(each == choice for each in self.votes.values())
+
+
 class ClassRecord(Value):
     """A class as it is kept."""
 
@@ -72,6 +95,8 @@ class ClassRecord(Value):
     """Most trainees."""
     members: tuple[Member, ...] = ()
     messages: tuple[MentorMessage, ...] = ()
+    vote: Vote | None = None
+    """The last vote of this round."""
     servers: tuple[str, ...] = ()
     """Servers of the class, by host and port; one alone need not be named."""
     is_paused: bool = False
@@ -170,8 +195,23 @@ def with_round(record: ClassRecord, scenario: str, seed: int) -> ClassRecord:
         )
         for at, each in enumerate(record.members)
     )
-    update = {"scenario": scenario, "seed": seed, "is_closed": False, "is_paused": False}
+    update = {
+        "scenario": scenario,
+        "seed": seed,
+        "is_closed": False,
+        "is_paused": False,
+        "vote": None,
+    }
     return record.model_copy(update={**update, "round": record.round + 1, "members": members})
+
+
+def with_choice(record: ClassRecord, name: str, choice: Choice) -> ClassRecord:
+    """Keep what a trainee votes for; her last choice counts, as long as the vote is open."""
+    vote = record.vote
+    if vote is None or not vote.is_open:
+        return record
+    cast = vote.model_copy(update={"votes": {**vote.votes, name: choice}})
+    return record.model_copy(update={"vote": cast})
 
 
 def with_shift(record: ClassRecord, name: str, shift: str) -> ClassRecord:

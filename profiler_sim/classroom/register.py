@@ -8,11 +8,14 @@ from threading import RLock
 
 from profiler_sim.classroom.codes import Draw
 from profiler_sim.classroom.record import (
+    Choice,
     ClassRecord,
     Member,
     MentorMessage,
+    Vote,
     join,
     member_by_token,
+    with_choice,
     with_languages,
     with_members,
     with_round,
@@ -149,6 +152,24 @@ class Register:
         seed = secrets.randbits(SEED_BITS)
         self._deal(scenario, seed)  # one that cannot be dealt is not begun
         self._change(lambda record: with_round(record, scenario, seed))
+
+    def begin_vote(self, consignment: str, goods: str) -> None:
+        """Ask the class about a consignment."""
+        vote = Vote(consignment=consignment, goods=goods)
+        self._change(lambda record: record.model_copy(update={"vote": vote}))
+
+    def cast_vote(self, member: Member, choice: Choice) -> None:
+        """Keep what a trainee votes for."""
+        self._change(lambda record: with_choice(record, member.name, choice))
+
+    def end_vote(self) -> None:
+        """Take no more votes."""
+
+        def ended(record: ClassRecord) -> ClassRecord:
+            vote = record.vote and record.vote.model_copy(update={"is_open": False})
+            return record.model_copy(update={"vote": vote})
+
+        self._change(ended)
 
     def pause(self, *, on: bool) -> None:
         """Keep that no key of a trainee counts, or that they count again."""

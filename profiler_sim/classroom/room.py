@@ -10,8 +10,9 @@ from threading import Thread
 
 from profiler_sim.classroom.connection import SeatConnection, SeatWindow
 from profiler_sim.classroom.downloads import Downloads
+from profiler_sim.classroom.frames import Note
 from profiler_sim.classroom.log import Log
-from profiler_sim.classroom.record import Member
+from profiler_sim.classroom.record import ClassRecord, Member
 from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.seat_scenario import seat_scenario
 from profiler_sim.classroom.seat_starter import SeatStarter
@@ -86,6 +87,8 @@ class ClassRoom:
         self._pass_messages(member.name, seat)
         if self.is_paused:
             await window.tell({"type": "pause", "on": True})
+        if _asked(self.register.record):
+            await window.tell(_vote_note(self.register.record))
         return seat
 
     async def _start(self, member: Member) -> SeatConnection:
@@ -154,6 +157,8 @@ class ClassRoom:
             await self._end_seats("next")
         if now.is_paused != before.is_paused:
             await self._show_pause()
+        if _asked(now) != _asked(before):
+            await self._show_vote()
         if now.messages != before.messages:
             for name, seat in self.seats.items():
                 self._pass_messages(name, seat)
@@ -176,6 +181,24 @@ class ClassRoom:
             if seat.window is not None:
                 with suppress(ConnectionError):
                     await seat.window.tell({"type": "pause", "on": self.is_paused})
+
+    async def begin_vote(self, consignment: str, goods: str) -> None:
+        """Ask every trainee who is here about a consignment; raises ``ProfilerError``."""
+        await asyncio.to_thread(self.register.begin_vote, consignment, goods)
+        await self.follow()
+
+    async def end_vote(self) -> None:
+        """Take no more votes; raises ``ProfilerError``."""
+        await asyncio.to_thread(self.register.end_vote)
+        await self.follow()
+
+    async def _show_vote(self) -> None:
+        """Have windows ask, or ask no more."""
+        about = _vote_note(self.register.record)
+        for seat in tuple(self.seats.values()):
+            if seat.window is not None:
+                with suppress(ConnectionError):
+                    await seat.window.tell(about)
 
     def _pass_messages(self, name: str, seat: SeatConnection) -> None:
         """Send a trainee's desk everything that was sent to her: it knows what is new."""
@@ -246,3 +269,13 @@ class ClassRoom:
                 seat.kill()
             if late:
                 await asyncio.wait(late, timeout=_GRACE)
+
+
+def _asked(record: ClassRecord) -> str:
+    """The consignment that is voted on; empty where none is."""
+    return record.vote.consignment if record.vote and record.vote.is_open else ""
+
+
+def _vote_note(record: ClassRecord) -> Note:
+    goods = record.vote.goods if record.vote else ""
+    return {"type": "vote", "consignment": _asked(record), "goods": goods}

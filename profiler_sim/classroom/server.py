@@ -16,7 +16,7 @@ from profiler_sim.classroom.join_limits import JoinLimits, MessageRate
 from profiler_sim.classroom.log import Log
 from profiler_sim.classroom.origins import is_own_host, is_own_page
 from profiler_sim.classroom.pages import Pages
-from profiler_sim.classroom.record import Member
+from profiler_sim.classroom.record import CHOICES, Choice, Member
 from profiler_sim.classroom.room import ClassRoom
 from profiler_sim.errors import ProfilerError, WrongUsage
 from profiler_sim.i18n.text import _
@@ -245,11 +245,8 @@ class ClassServer:
                     await socket.close(code=WSCloseCode.POLICY_VIOLATION)
                 elif each.type is WSMsgType.BINARY and seat and seat.window is window:
                     self._press(seat, each.data)
-                elif each.type is WSMsgType.TEXT and (size := read_size(each.data)):
-                    if seat is None:
-                        seat = await self._room.open(member, window, size)
-                    elif seat.window is window:
-                        seat.resize(size)
+                elif each.type is WSMsgType.TEXT:
+                    seat = await self._heed(member, window, seat, each.data)
         except ProfilerError as error:
             self._log.write(
                 "no_seat", trainee=member.name, reason=message(error.code, error.params)
@@ -258,6 +255,19 @@ class ClassServer:
         finally:
             if seat is not None:
                 seat.detach(window)
+
+    async def _heed(
+        self, member: Member, window: BrowserWindow, seat: SeatConnection | None, text: str
+    ) -> SeatConnection | None:
+        """Do what a note of the page asks; answer the seat that the window shows then."""
+        size = read_size(text)
+        if choice := read_choice(text):
+            await asyncio.to_thread(self._room.register.cast_vote, member, choice)
+        elif size and seat is None:
+            return await self._room.open(member, window, size)
+        elif size and seat and seat.window is window:
+            seat.resize(size)
+        return seat
 
     def _press(self, seat: SeatConnection, keys: bytes) -> None:
         if not self._room.is_paused:
@@ -278,6 +288,15 @@ def read_size(text: str) -> tuple[int, int] | None:
     if type(columns) is not int or type(lines) is not int:
         return None
     return columns, lines
+
+
+def read_choice(text: str) -> Choice | None:
+    """Read what a trainee votes for from a note of the page; None where it is no such note."""
+    try:
+        chosen = json.loads(text)["vote"]
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+    return next((each for each in CHOICES if each == chosen), None)
 
 
 def _html(text: str, status: int = 200) -> web.Response:

@@ -101,6 +101,14 @@ class ClassService:
         """Close every shift; answer how many were open. It takes some seconds."""
         return self.ask(self.room.close_shifts()).result()
 
+    def begin_vote(self, consignment: str, goods: str) -> None:
+        """Ask every trainee about a consignment; raises ``ProfilerError``."""
+        self.ask(self.room.begin_vote(consignment, goods)).result()
+
+    def end_vote(self) -> None:
+        """Take no more votes; raises ``ProfilerError``."""
+        self.ask(self.room.end_vote()).result()
+
     def begin_round(self, scenario: str) -> None:
         """Go on to another scenario; raises ``ProfilerError``."""
         self.ask(self.room.begin_round(scenario)).result()

@@ -278,41 +278,6 @@ CLASS_SHIFTS = (
     *EVERYWHERE,
     BACK,
 )
-CLASSROOM = (
-    Action("watch", "enter", NP_("key", "look on"), N_("Look at the desk in hand."), "Enter"),
-    Action("say", "m", NP_("key", "message"), N_("Write to the trainee in hand.")),
-    Action("say_all", "a", NP_("key", "to all"), N_("Write to all trainees.")),
-    Action("news", "n", NP_("key", "news"), N_("News of the exercise, to all trainees.")),
-    Action("minutes", "t", NP_("key", "more time"), N_("Desk minutes for the trainee in hand.")),
-    Action(
-        "minutes_all",
-        "T",
-        NP_("key", "time for all"),
-        N_("Desk minutes for all trainees."),
-    ),
-    Action("pause", "p", NP_("key", "pause"), N_("Stop the keys of all trainees.")),
-    Action("go_on", "p", NP_("key", "go on"), N_("Let the trainees go on.")),
-    Action(
-        "close_shifts",
-        "c",
-        NP_("key", "close shifts"),
-        N_("Close the shifts of all trainees. Then they can look at their results."),
-    ),
-    Action(
-        "next_scenario",
-        "s",
-        NP_("key", "next scenario"),
-        N_("Go on with another scenario. The trainees and their codes stay."),
-    ),
-    *EVERYWHERE,
-    Action(
-        "back",
-        "escape",
-        NP_("key", "end for now"),
-        N_("End the class for now. It asks first; the same command goes on with it."),
-        "Esc",
-    ),
-)
 REFERENCE = (
     Action(
         "section(1)", "f2", NP_("key", "next section"), N_("Words, goods codes, indicators."), "F2"

@@ -1,13 +1,15 @@
 """The mentor's screen of a class that runs, by key and by mouse."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
 
 from profiler_sim.classroom.register import Register
-from profiler_sim.shift.commands import Assess, Open
+from profiler_sim.shift.commands import Assess, Open, Order, Release
+from profiler_sim.shift.terms import TICKS
 from profiler_sim.tui.classroom.watched_desk import WatchedDeskPage
 from tests.classroom.test_overview import a_register, play
 from tests.classroom.tours import open_classroom, served
@@ -181,3 +183,58 @@ async def test_another_scenario_follows_with_the_same_trainees() -> None:
         ]
         assert register.record.messages_to("otter") == ()
         assert len(register.every_shift()) == 2
+
+
+def a_closed_class() -> Register:
+    """Two trainees who disagreed on one consignment."""
+    register = a_register("otter", "heron")
+    order = Order(consignment="004", examination="full unload", reason="odd", ticks=TICKS)
+    play(register, 0, Open(consignment="004"), Assess(consignment="004", percent=60), order)
+    play(register, 1, Open(consignment="004"), Assess(consignment="004", percent=5))
+    play(register, 1, Release(consignment="004"))
+    register.close_shifts()
+    return register
+
+
+async def test_a_class_votes_before_anything_is_shown() -> None:
+    """Nobody sees for what while it runs, and nothing counts after its end."""
+    register = a_closed_class()
+    async with watched(register) as seat:
+        await seat.do("debrief")
+        assert "case 1 of 12" in seat.rows[0]
+        assert "004 · " in seat.text
+        assert "otter" not in seat.text
+
+        await seat.do("vote")
+        register.cast_vote(register.record.members[0], "search")
+        register.cast_vote(register.record.members[0], "release")
+        register.cast_vote(register.record.members[1], "release")
+        await seat.pilot.pause(1.1)
+        assert "The class votes: 2 votes so far." in said(seat)
+        assert "vote" not in seat.keys.values()
+        await seat.do("go on")
+        assert re.search("0 search it .* 2 release it", said(seat))
+        register.cast_vote(register.record.members[1], "search")
+        assert register.record.vote is not None
+        assert register.record.vote.count("release") == 2
+
+
+async def test_a_class_talks_about_its_cases() -> None:
+    """The one it disagreed on first: what each decided, what it was, a shift step by step."""
+    async with watched(a_closed_class()) as seat:
+        await seat.do("debrief")
+        await seat.do("go on")
+        assert "1 of 2 searched it." in said(seat)
+        assert seat.row("otter").split()[:3] == ["otter", "search:", "Full"]
+        assert seat.row("heron").split() == ["heron", "released", "5", "%"]
+        assert "What it was" not in seat.text
+        await seat.do("go on")
+        assert "What it was" in seat.text
+
+        await seat.do("go on")
+        assert "case 2 of 12" in seat.rows[0]
+        await seat.do("replay")
+        await seat.type("heron")
+        await seat.press("enter")
+        await seat.settle()
+        assert seat.rows[0].strip().startswith("Replay")

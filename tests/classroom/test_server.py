@@ -286,3 +286,27 @@ async def test_idle_and_hung_seats_are_ended() -> None:
         await served.room._tasks["Ana"]
         assert served.room.seats == {}
         assert "idle" in served.log.getvalue()
+
+
+async def test_the_class_votes_in_its_windows() -> None:
+    """Each window asks, also one that comes later; only the two choices count."""
+    async with served_class() as served:
+        await served.join("Ana")
+        socket = await served.seat()
+        await socket.send_bytes(b"x")
+        await shown(socket)
+
+        await served.room.begin_vote("004", "tiles")
+        asked = {"type": "vote", "consignment": "004", "goods": "tiles"}
+        assert await noted(socket) == asked
+        for note in ('{"vote": "both"}', '{"vote": ["search"]}', '{"vote": "search"}'):
+            await socket.send_str(note)
+        await socket.close()
+        socket = await served.seat()
+        assert await noted(socket) == asked
+        await served.room.end_vote()
+        assert await noted(socket) == {**asked, "consignment": ""}
+
+        vote = served.room.register.record.vote
+        assert vote is not None
+        assert vote.votes == {"Ana": "search"}

@@ -9,6 +9,7 @@ const FIRST_WAIT = 250, LONGEST_WAIT = 4000;          // milliseconds between tr
 const place = document.getElementById("screen");
 const notice = document.getElementById("notice");
 const again = document.getElementById("again");
+const vote = document.getElementById("vote");
 const texts = document.getElementById("texts").dataset;
 const encoder = new TextEncoder();
 
@@ -53,10 +54,25 @@ async function fetchFile({ key, name }) {
   link.click();
 }
 
+function askVote({ consignment, goods }) {
+  vote.hidden = !consignment;
+  document.getElementById("vote-about").textContent = `${consignment} · ${goods}`;
+  for (const button of vote.querySelectorAll("button")) button.ariaPressed = "false";
+  if (!consignment) terminal.focus();
+}
+
+for (const button of vote.querySelectorAll("button")) {
+  button.onclick = () => {
+    send(JSON.stringify({ vote: button.value }));
+    for (const each of vote.querySelectorAll("button")) each.ariaPressed = String(each === button);
+  };
+}
+
 function heed(note) {
   if (note.type === "end" && note.why === "next") say(texts.next);  // and connect again
   else if (note.type === "end") end(note.why);
   else if (note.type === "file") fetchFile(note);
+  else if (note.type === "vote") askVote(note);
   else if (note.type === "pause") {
     isPaused = note.on;
     say(note.on ? texts.pause : "");

@@ -15,8 +15,8 @@ from profiler_sim.classroom.overview import TraineeProgress
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.shift.commands import MessageKind
-from profiler_sim.tui.actions import CLASSROOM
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.classroom.actions import CLASSROOM
 from profiler_sim.tui.classroom.lines import card, heading, trainee_line
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog, LineDialog
 from profiler_sim.tui.dialogs.number import NumberDialog
@@ -140,6 +140,7 @@ class ClassroomPage(Page):
             "pause": not is_closed and not is_paused,
             "go_on": is_paused,
             "watch": self._in_hand is not None and self._in_hand.consignments > 0,
+            "debrief": is_closed and bool(self._trainees),
             "next_scenario": is_closed,
             "close_shifts": not is_closed and bool(self._trainees),
         }
@@ -235,6 +236,19 @@ class ClassroomPage(Page):
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
         """Enter or a click on the line in hand."""
         self.action_watch()
+
+    def action_debrief(self) -> None:
+        """Look at the class's decisions together."""
+        failed = _("The shifts could not be read.")
+        self.in_background("debrief", self._prepare_debrief, failed)
+
+    def _prepare_debrief(self) -> None:
+        from profiler_sim.classroom.class_cases import read_class_cases
+        from profiler_sim.tui.classroom.debrief_page import ClassDebriefPage
+
+        cases = read_class_cases(self._service.register)
+        make = partial(ClassDebriefPage, self._service, cases, self._border)
+        self.show_later(lambda: self.app.push_screen(make()))
 
     def action_next_scenario(self) -> None:
         """Ask which scenario the class plays next."""

@@ -12,14 +12,9 @@ from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.mentor_messages import message_text, message_title
 from profiler_sim.play.replays import Replay, ReplayStep
-from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.finding import Finding, percent
-from profiler_sim.tui.debrief.ledger_text import line_text
-from profiler_sim.tui.show import bar, lines, plain, row
-
-_BAR = 40
-_LOUDEST = 5
-"""Lines of a ledger that can be read from the last row of a room."""
+from profiler_sim.tui.replay.projector import draw_gauge, draw_part, list_evidence
+from profiler_sim.tui.show import lines, plain
 
 
 class Stage(IntEnum):
@@ -54,18 +49,18 @@ class Board:
         if shown < Stage.EVIDENCE:  # what comes now needs the room
             parts += self._knowledge()
         if Stage.QUESTION <= shown < Stage.EVIDENCE:
-            parts += ["", *_part(_("Question"), [self._texts(step.question)])]
+            parts += ["", *draw_part(_("Question"), [self._texts(step.question)])]
         if shown >= Stage.ACTION:
             texts = [self._texts(step.action)]
-            parts += ["", *_part(_("The trainee"), texts), *_gauge(step.stated)]
+            parts += ["", *draw_part(_("The trainee"), texts), *draw_gauge(step.stated)]
         if shown >= Stage.EVIDENCE:
             texts = [self._texts(finding) for finding in step.ideal]
-            parts += ["", *_part(_("The evidence"), texts), *_gauge(percent(step.q))]
+            parts += ["", *draw_part(_("The evidence"), texts), *draw_gauge(percent(step.q))]
         if shown == Stage.EVIDENCE and step.ledger is not None:
-            parts += self._ledger(step.ledger)
+            parts += list_evidence(self.replay.key, step.ledger)
         if shown >= Stage.TRUTH and step.truth is not None:
             texts = [self._texts(step.truth), *self._contents()]
-            parts += ["", *_part(_("What it was"), texts)]
+            parts += ["", *draw_part(_("What it was"), texts)]
         return lines(*parts)
 
     def _title(self) -> Iterator[Content]:
@@ -130,31 +125,3 @@ class Board:
             for key, value in finding.params.items()
         }
         return sentence(finding.code, params), hint(finding.code, params)
-
-    def _ledger(self, ledger: EvidenceLedger) -> Iterator[Content]:
-        """The loudest lines; what the rest adds up to below."""
-        ranked = sorted(ledger.lines, key=lambda line: -abs(line.points))
-        for line in ranked[:_LOUDEST]:
-            yield row(f"▌ {line.points:+6.1f}  ", plain(line_text(self.replay.key, line)))
-        if rest := ranked[_LOUDEST:]:
-            points = sum(line.points for line in rest)
-            yield plain(f"▌ {points:+6.1f}  " + _("everything else"), "$secondary")
-        together = sum(line.points for line in ledger.lines)
-        method = self.replay.key.methods.get(ledger.against.method, ledger.against.method)
-        template = _("together = {percent} % for this method: {method}")
-        text = template.format(percent=percent(ledger.alone_held), method=method)
-        yield plain(f"▌ {together:+6.1f}  {text}", "bold")
-
-
-def _part(title: str, texts: list[tuple[str, str]]) -> Iterator[Content]:
-    """A heading as wide as the eye, and below it sentences in bold."""
-    yield Content(f"▌ {title}").stylize("bold $accent")
-    for text, meaning in texts:
-        yield plain(f"▌ {text}", "bold")
-        if meaning:
-            yield plain(f"▌ {meaning}", "$secondary")
-
-
-def _gauge(stated: int | None) -> Iterator[Content]:
-    if stated is not None:
-        yield row("▌ ", bar(stated / 100, _BAR), Content(f" {stated} %").stylize("bold"))

@@ -1,0 +1,61 @@
+"""The keys of the mentor's screens of a class."""
+
+from profiler_sim.i18n.text import N_, NP_
+from profiler_sim.tui.actions import BACK, EVERYWHERE
+from profiler_sim.tui.bindings import Action
+
+CLASSROOM = (
+    Action("watch", "enter", NP_("key", "look on"), N_("Look at the desk in hand."), "Enter"),
+    Action("say", "m", NP_("key", "message"), N_("Write to the trainee in hand.")),
+    Action("say_all", "a", NP_("key", "to all"), N_("Write to all trainees.")),
+    Action("news", "n", NP_("key", "news"), N_("News of the exercise, to all trainees.")),
+    Action("minutes", "t", NP_("key", "more time"), N_("Desk minutes for the trainee in hand.")),
+    Action(
+        "minutes_all",
+        "T",
+        NP_("key", "time for all"),
+        N_("Desk minutes for all trainees."),
+    ),
+    Action("pause", "p", NP_("key", "pause"), N_("Stop the keys of all trainees.")),
+    Action("go_on", "p", NP_("key", "go on"), N_("Let the trainees go on.")),
+    Action(
+        "close_shifts",
+        "c",
+        NP_("key", "close shifts"),
+        N_("Close the shifts of all trainees. Then they can look at their results."),
+    ),
+    Action(
+        "debrief",
+        "d",
+        NP_("key", "debrief"),
+        N_("Case by case, side by side, for a projector: after the shifts are closed."),
+    ),
+    Action(
+        "next_scenario",
+        "s",
+        NP_("key", "next scenario"),
+        N_("Go on with another scenario. The trainees and their codes stay."),
+    ),
+    *EVERYWHERE,
+    Action(
+        "back",
+        "escape",
+        NP_("key", "end for now"),
+        N_("End the class for now. It asks first; the same command goes on with it."),
+        "Esc",
+    ),
+)
+CLASS_DEBRIEF = (
+    Action("on", "enter", NP_("key", "go on"), N_("Show what comes next."), "Enter"),
+    Action("case(-1)", "left", NP_("key", "case before"), N_("The case before this one."), "←"),
+    Action("case(1)", "right", NP_("key", "next case"), N_("The next case."), "→"),
+    Action(
+        "vote",
+        "v",
+        NP_("key", "vote"),
+        N_("Ask the trainees in their windows: search it, or release it?"),
+    ),
+    Action("replay", "r", NP_("key", "replay"), N_("Go through a trainee's shift step by step.")),
+    *EVERYWHERE,
+    BACK,
+)
