@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from profiler_sim.cargo.text import fold_name
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.methods import Method
 from profiler_sim.evidence.compile import load_tags
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.draft_form import FormRow, expected_methods, text_at, value_at
@@ -83,14 +84,17 @@ def _places(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEn
 
 
 def _signs(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
-    """Signs that the goods of the load can show, with how common each value is."""
+    """Signs that the goods of the load can show, those of what it hides first."""
     possible = [frozenset(tags) for tags in _tags_of_load(row.keys[:2], plain, catalogue)]
-    for each in list_names("signs", _unit(plain, catalogue)).entries:
+    method = _method_of_load(row.keys, plain, catalogue)
+    usual = method.signs if method else {}
+    entries = list_names("signs", _unit(plain, catalogue)).entries
+    for each in sorted(entries, key=lambda entry: entry.name not in usual):
         sign = catalogue.signs[each.name]
         if not possible or any(map(sign.applies, possible)):
             shares = (f"{name} {plain_number(v.lawful)}" for name, v in sign.values.items())
-            usual = (_("of 100 honest loads"), tuple(shares))
-            yield replace(each, details=(each.details[0], usual))
+            common = (_("of 100 honest loads"), tuple(shares))
+            yield replace(each, details=(each.details[0], common))
 
 
 def _tags_of_load(keys: Keys, plain: Plain, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
@@ -104,11 +108,16 @@ def _tags_of_load(keys: Keys, plain: Plain, catalogue: Catalogue) -> Iterator[tu
             yield load_tags(catalogue.commodities[goods], lane)
 
 
+def _method_of_load(keys: Keys, plain: Plain, catalogue: Catalogue) -> Method | None:
+    """What the load hides to which a key belongs; None for an honest one."""
+    hides = text_at(plain, (*keys[:2], "hides", "method"))
+    return catalogue.methods.get(resolved_name(hides, catalogue.methods))
+
+
 def _values(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
     """Values of a sign: how many honest loads show each, and how many that hide the same."""
     sign = catalogue.signs.get(resolved_name(str(row.keys[-1]), catalogue.signs))
-    hides = text_at(plain, (*row.keys[:2], "hides", "method"))
-    method = catalogue.methods.get(resolved_name(hides, catalogue.methods))
+    method = _method_of_load(row.keys, plain, catalogue)
     shares = method.signs.get(sign.sign, {}) if method and sign else {}
     for name, value in sign.values.items() if sign else ():
         about = _("of 100 honest loads {n}").format(n=plain_number(value.lawful))

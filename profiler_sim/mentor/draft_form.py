@@ -238,7 +238,7 @@ class _Form:
         notes = _notes(model)
         for each in fields:
             where = self._in_language((*keys, each.key))
-            shown = on_one_line(text_at(self._plain, where))
+            shown = " ".join(text_at(self._plain, where).split())
             yield FormRow(
                 label=_(each.key),
                 keys=where,

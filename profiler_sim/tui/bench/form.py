@@ -63,7 +63,10 @@ class BenchForm(Choices):
         self.scroll_to(y=top, animate=False)
         new = [n for n, each in self._rows.items() if n not in known and _is_open(each)]
         wanted = held.name if held and held.name in self._rows and not held.adds else ""
-        self.highlighted = self._place(wanted or next(iter(new if known else ()), ""), at)
+        first = next(iter(new if known else ()), "")
+        self.highlighted = self._place(wanted or first, at)
+        if first and not wanted:
+            self.call_after_refresh(self.scroll_to_highlight, top=True)
 
     def _as_options(self) -> Iterator[Option]:
         width = max(_NARROW, self.scrollable_content_region.width - _BESIDE)

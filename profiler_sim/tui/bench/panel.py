@@ -16,7 +16,15 @@ from profiler_sim.problems import Problem, Severity
 from profiler_sim.tui.bench.panel_lines import heading, sentence_lines, wrapped
 from profiler_sim.tui.show import lines, plain
 
-_OWN = frozenset({"case.stands", "case.honest_stands", "case.too_hidden", "case.too_plain"})
+_OWN = frozenset(
+    {
+        "case.stands",
+        "case.honest_stands",
+        "case.too_hidden",
+        "case.too_plain",
+        "scenario.cover_tells",
+    }
+)
 """Problems of the check that the panel says in words of its own."""
 
 

@@ -65,6 +65,8 @@ class PickDialog(Dialog[str]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what is known of the name."""
+        if not self.query_one("#names", OptionList).option_count:
+            return  # of a list that has been narrowed since
         entry = self._entries.get(event.option_id or "")
         details = (
             [f"{title}: {', '.join(texts)}" for title, texts in entry.details] if entry else []
