@@ -119,6 +119,18 @@ SCANNED = (
     ),
 )
 """How a scan is shown otherwise."""
+TURN_PAGES = (
+    Action("page(1)", "space", NP_("key", "next page"), N_("The next page."), "Space"),
+    Action(
+        "page(-1)",
+        "backspace",
+        NP_("key", "page before"),
+        N_("The page before."),
+        "Backspace",
+        in_bar=False,
+    ),
+)
+"""From page to page of one consignment."""
 RESULTS = (
     Action(
         "step(1)",

@@ -145,7 +145,7 @@ class Profiler(Shell):
     def on_bench_page_class_wanted(self, wanted: "BenchPage.ClassWanted") -> None:
         """Let a simulated class play a draft."""
         from profiler_sim.tui.bench.class_play import open_class_play
-        from profiler_sim.tui.bench.page import SEED
+        from profiler_sim.tui.bench.draft_run import SEED
 
         open_class_play(self, self.program, wanted.scenario, wanted.trainees, SEED)
 

@@ -4,14 +4,14 @@
 in the direction in which the sign points.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import PAPERS, contributions, ledger, visible_signs
-from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift, EvidenceStages
 from profiler_sim.scoring.evaluation.marking import (
     DIRECTIONS,
     EVIDENCE_POINTS,
@@ -84,55 +84,54 @@ def shown_signs(
     stages, model = shift.stages[consignment], shift.model
     if not model.can_hide:
         return ()
-    case, progress = stages.case, shift.state.progress[consignment]
     asked = (*stages.all_enquiries, SCAN) if with_scan else stages.all_enquiries
+    progress = shift.state.progress[consignment]
+    signs = _weighted_signs(model, stages, asked, progress)
+    noticed = _noticed_signs(model, stages.case, progress, signs)
+    return tuple(sorted(noticed, key=_strongest_first))
+
+
+def _weighted_signs(
+    model: EvidenceModel,
+    stages: EvidenceStages,
+    asked: Collection[str],
+    progress: ConsignmentProgress,
+) -> Iterator[ShownSign]:
+    """The signs and clues that ``asked`` shows, with their points; nobody has marked them yet."""
+    case, method = stages.case, model.hypotheses[stages.against].method
     points = contributions(model, case, asked) | contributions(model, case, progress.enquiries)
-    own = _of_method(model, case, asked, stages.against)
-    method = model.hypotheses[stages.against].method
-    unusual = unusual_signs(model, case)
-    marked = _marked_ways(model, case, progress)
-    elsewhere = _marked_elsewhere(model, case, progress)
+    own, unusual = _of_method(model, case, asked, stages.against), unusual_signs(model, case)
     shown = [
         (table.sign, table.values[case.signs[table.sign]], table.seen_in)
         for table in visible_signs(model, case, asked)
     ]
-    shown += [(clue.shows, "", "") for clue in case.clues]
-    signs = (
-        _sign(
-            name, value, seen_in, points=points[name], own=(method, own.get(name, 0.0))
-        ).model_copy(update={"is_unusual": name in unusual})
-        for name, value, seen_in in shown
-    )
-    noticed = (
-        sign.model_copy(
-            update={
-                "notice": _notice(
-                    sign,
-                    marked.get(sign.name, ()),
-                    progress,
-                    is_elsewhere=sign.seen_in == SCAN and sign.name in elsewhere,
-                )
-            }
+    for name, value, seen_in in (*shown, *((clue.shows, "", "") for clue in case.clues)):
+        is_of_method = abs(points[name]) < EVIDENCE_POINTS <= abs(own.get(name, 0.0))
+        yield ShownSign(
+            name=name,
+            value=value,
+            seen_in=seen_in,
+            points=own[name] if is_of_method else points[name],
+            notice="not marked",
+            of_method=method if is_of_method else "",
+            is_unusual=name in unusual,
         )
-        for sign in signs
-    )
-    return tuple(sorted(noticed, key=_strongest_first))
 
 
-def _sign(
-    name: str, value: str, seen_in: str, *, points: float, own: tuple[str, float]
-) -> ShownSign:
-    """A sign that nobody has marked yet; ``own`` is a way of hiding and the points for it."""
-    method, of_it = own
-    is_of_method = abs(points) < EVIDENCE_POINTS <= abs(of_it)
-    return ShownSign(
-        name=name,
-        value=value,
-        seen_in=seen_in,
-        points=of_it if is_of_method else points,
-        notice="not marked",
-        of_method=method if is_of_method else "",
-    )
+def _noticed_signs(
+    model: EvidenceModel,
+    case: GroundTruth,
+    progress: ConsignmentProgress,
+    signs: Iterable[ShownSign],
+) -> Iterator[ShownSign]:
+    """The same, with what the trainee made of each."""
+    marked = _marked_ways(model, case, progress)
+    elsewhere = _marked_elsewhere(model, case, progress)
+    for sign in signs:
+        is_elsewhere = sign.seen_in == SCAN and sign.name in elsewhere
+        ways = marked.get(sign.name, ())
+        notice = _notice(sign, ways, progress, is_elsewhere=is_elsewhere)
+        yield sign.model_copy(update={"notice": notice})
 
 
 def unusual_signs(model: EvidenceModel, case: GroundTruth) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Actions of both benches: key, label and help."""
 
 from profiler_sim.i18n.text import N_, NP_
-from profiler_sim.tui.actions import BACK, EVERYWHERE, SCANNED
+from profiler_sim.tui.actions import BACK, EVERYWHERE, SCANNED, TURN_PAGES
 from profiler_sim.tui.bindings import Action
 
 SAVED = (
@@ -87,15 +87,7 @@ RULE_BENCH = (
     BACK,
 )
 SAMPLED_PAPERS = (
-    Action("page(1)", "space", NP_("key", "next page"), N_("The next page."), "Space"),
-    Action(
-        "page(-1)",
-        "backspace",
-        NP_("key", "page before"),
-        N_("The page before."),
-        "Backspace",
-        in_bar=False,
-    ),
+    *TURN_PAGES,
     *SCANNED,
     *EVERYWHERE,
     BACK,

@@ -1,7 +1,7 @@
 """The bench: left the form, right whether the draft can be solved, renewed as she chooses."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,30 +11,25 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.worker import get_current_worker
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.class_search import CLASS_LEAST, CLASS_MOST, CLASS_USUAL
-from profiler_sim.mentor.draft import DraftReading, ScenarioDraft
+from profiler_sim.mentor.draft import ScenarioDraft
 from profiler_sim.mentor.draft_answers import answered, removal
 from profiler_sim.mentor.draft_choices import choices
 from profiler_sim.mentor.draft_form import CASES, Asks, FormRow, form_rows, text_at
-from profiler_sim.mentor.solvability import Solvability, solvability
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.bench.actions import BENCH
+from profiler_sim.tui.bench.draft_run import DraftRun
 from profiler_sim.tui.bench.file_page import LONGEST, FilePage
 from profiler_sim.tui.bench.form import BenchForm
+from profiler_sim.tui.bench.order_dialogs import ask_cases, ask_trainees
 from profiler_sim.tui.bench.panel import BenchPanel
 from profiler_sim.tui.bench.pick import PickDialog
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import LineDialog
-from profiler_sim.tui.dialogs.number import NumberDialog
 from profiler_sim.tui.show import plain
-
-SEED = 1
-"""What samples are drawn with: the same draft always has the same numbers."""
 
 
 class BenchPage(FilePage[ScenarioDraft]):
@@ -83,8 +78,7 @@ class BenchPage(FilePage[ScenarioDraft]):
     def __init__(self, draft: ScenarioDraft, edit_file: Callable[[Path], None]) -> None:
         """Work on ``draft``; ``edit_file`` opens an editor and comes back when it is closed."""
         super().__init__(draft, edit_file)
-        self._reading: DraftReading | None = None
-        self._known: Solvability | None = None
+        self._run = DraftRun(self, self._show_known)
 
     def body(self) -> Iterable[Widget]:
         """The file, the form beside the panel, and what the row in hand means."""
@@ -98,20 +92,26 @@ class BenchPage(FilePage[ScenarioDraft]):
         """Show the draft."""
         self._show()
         self.query_one(BenchForm).focus()
-        self._weigh()
+        self._run.begin(self._draft)
 
     # ── the draft ──────────────────────────────────────────────────────────────────────────
 
     def show_draft(self) -> None:
         """Show it, and weigh it anew."""
-        self._reading = self._known = None
+        self._run.forget()
         self._show()
-        self._weigh()
+        self._run.begin(self._draft)
+
+    def _show_known(self, is_new: bool) -> None:
+        if is_new:
+            self._show()
+        else:
+            self.query_one(BenchPanel).show(self._run.reading, self._run.known)
 
     def _show(self) -> None:
         self.show_top()
         self.query_one(BenchForm).show(form_rows(self._draft.plain), self._faulty())
-        self.query_one(BenchPanel).show(self._reading, self._known)
+        self.query_one(BenchPanel).show(self._run.reading, self._run.known)
         self._show_about()
         self.refresh_bindings()
 
@@ -123,7 +123,7 @@ class BenchPage(FilePage[ScenarioDraft]):
 
     def _faulty(self) -> set[str]:
         """Names of the rows whose line has a problem."""
-        problems = self._reading.problems if self._reading else ()
+        problems = self._run.reading.problems if self._run.reading else ()
         wrong = {each.line for each in problems if each.severity != "note"}
         return {
             each.name
@@ -137,44 +137,6 @@ class BenchPage(FilePage[ScenarioDraft]):
         keys = in_hand.keys if in_hand else ()
         load = keys[1] if len(keys) > 1 and keys[0] == CASES else None
         self.query_one(BenchPanel).turn_to(load if isinstance(load, int) else None)
-
-    # ── whether it can be solved ───────────────────────────────────────────────────────────
-
-    def _weigh(self) -> None:
-        self.in_background(
-            "weigh",
-            partial(self._work_out, self._draft),
-            _("The draft could not be checked."),
-            gave_up=self._give_up,
-        )
-
-    def _give_up(self) -> None:
-        """Show what is known, and wait for nothing more."""
-        known = self._known or Solvability(cases=(), lessons=())
-        self._known = replace(known, is_whole=True)
-        self.query_one(BenchPanel).show(self._reading, self._known)
-
-    def _work_out(self, draft: ScenarioDraft) -> None:
-        """In a thread: check, then weigh step by step; a newer draft ends it."""
-        worker, reading = get_current_worker(), draft.read()
-        self.show_later(self._show_known, draft, reading, None)
-        if reading.scenario is None:
-            return
-        for known in solvability(reading.scenario, catalogue(), SEED):
-            if worker.is_cancelled:
-                return
-            self.show_later(self._show_known, draft, reading, known)
-
-    def _show_known(
-        self, draft: ScenarioDraft, reading: DraftReading, known: Solvability | None
-    ) -> None:
-        if draft.text != self._draft.text:
-            return
-        is_new, self._reading, self._known = self._reading != reading, reading, known
-        if is_new:
-            self._show()
-        else:
-            self.query_one(BenchPanel).show(reading, known)
 
     # ── what a key does ────────────────────────────────────────────────────────────────────
 
@@ -224,9 +186,9 @@ class BenchPage(FilePage[ScenarioDraft]):
             "rules": self._pack is not None,
             "undo": bool(self._draft.before),
             "save": self._draft.is_changed,
-            "trial": self._reading is not None and self._reading.scenario is not None,
-            "play_class": self._reading is not None and self._reading.scenario is not None,
-            "print": self._reading is not None and self._reading.scenario is not None,
+            "trial": self._run.scenario is not None,
+            "play_class": self._run.scenario is not None,
+            "print": self._run.scenario is not None,
         }
         return possible.get(action, True)
 
@@ -241,21 +203,15 @@ class BenchPage(FilePage[ScenarioDraft]):
 
     def action_trial(self) -> None:
         """Play the draft as it stands."""
-        if self._reading is not None and self._reading.scenario is not None:
-            self.post_message(self.TrialWanted(self._reading.scenario))
+        if scenario := self._run.scenario:
+            self.post_message(self.TrialWanted(scenario))
 
     def action_play_class(self) -> None:
         """Ask how many trainees, and let a simulated class play the draft as it stands."""
-        title = plain(_("How many trainees play?"), "bold")
-        low, high = CLASS_LEAST, CLASS_MOST
-        about = _("From {low} to {high}: a third each are good, fair and weak readers.")
-        limits = about.format(low=low, high=high)
-        dialog = NumberDialog(title, limits, CLASS_USUAL, (low, high))
-        self.app.push_screen(dialog, self._play_class)
-
-    def _play_class(self, answer: str | None) -> None:
-        if answer is not None and self._reading is not None and self._reading.scenario is not None:
-            self.post_message(self.ClassWanted(self._reading.scenario, int(answer)))
+        if scenario := self._run.scenario:
+            ask_trainees(
+                self.app, lambda count: self.post_message(self.ClassWanted(scenario, count))
+            )
 
     @property
     def _pack(self) -> str | None:
@@ -271,11 +227,5 @@ class BenchPage(FilePage[ScenarioDraft]):
 
     def action_print(self) -> None:
         """Ask which cases, and print the draft as it stands."""
-        title = plain(_("Which cases?"), "bold")
-        about = _("Numbers of the manifest, such as 3, 7, 12, or all. Empty: six are chosen.")
-        self.app.push_screen(LineDialog(title, about, "", may_be_empty=True), self._print)
-
-    def _print(self, answer: str | None) -> None:
-        if answer is not None and self._reading is not None and self._reading.scenario is not None:
-            cases = tuple(answer.replace(",", " ").split())
-            self.post_message(self.PrintWanted(self._reading.scenario, cases))
+        if scenario := self._run.scenario:
+            ask_cases(self.app, lambda cases: self.post_message(self.PrintWanted(scenario, cases)))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def print_draft(app: Shell, program: Program, wanted: "BenchPage.PrintWanted") -> None:
     """Print a draft into the folder of the program's own files, and say where."""
-    from profiler_sim.tui.bench.page import SEED
+    from profiler_sim.tui.bench.draft_run import SEED
 
     folder = printing.own_print_folder(wanted.scenario.scenario)
     order = printing.PrintOrder(

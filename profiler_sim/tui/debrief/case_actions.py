@@ -1,7 +1,7 @@
 """Actions of a case that is looked back on: key, label and help."""
 
 from profiler_sim.i18n.text import N_, NP_
-from profiler_sim.tui.actions import BACK, EVERYWHERE, SCANNED
+from profiler_sim.tui.actions import BACK, EVERYWHERE, SCANNED, TURN_PAGES
 from profiler_sim.tui.bindings import Action
 
 CASE = (
@@ -20,15 +20,7 @@ CASE = (
         "Shift+Tab",
         in_bar=False,
     ),
-    Action("page(1)", "space", NP_("key", "next page"), N_("The next page."), "Space"),
-    Action(
-        "page(-1)",
-        "backspace",
-        NP_("key", "page before"),
-        N_("The page before."),
-        "Backspace",
-        in_bar=False,
-    ),
+    *TURN_PAGES,
     Action("case(1)", "n", NP_("key", "next case"), N_("The next consignment.")),
     Action("case(-1)", "p", NP_("key", "case before"), N_("The consignment before.")),
     *SCANNED,

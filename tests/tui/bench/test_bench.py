@@ -123,7 +123,9 @@ async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path
         await fill_in(seat, "+ a clue", "The shop is closed", "consignee", by_keys=True)
         assert "Load 1: USED GARDEN MACHINES" in panel(seat)
         assert "Of 100 trainees who read well" in panel(seat)
-        await seat.do("save", "class", "accept")
+        await seat.do("save", "class")
+        await seat.press("backspace")  # of thirty trainees, three
+        await seat.do("accept")
         assert "your load 1: " in said(seat)
         await seat.do("back", "play")
         assert isinstance(seat.app.screen, BriefingPage)

@@ -235,11 +235,11 @@ async def test_what_an_editor_writes_is_shown_with_its_line(folder: Path) -> Non
         page.look_at_file()
         await seat.settle()
         assert "packages > 900" in seat.text
-        assert "Line 13:" not in text_of(seat, "#problem")
+        assert "Line 13 of the file:" not in text_of(seat, "#problem")
         write(file_of(folder), "pack: [night-desk\n")
         page.look_at_file()
         await seat.settle()
-        assert "Line 1:" in text_of(seat, "#problem")
+        assert "Line 1 of the file:" in text_of(seat, "#problem")
 
 
 @pytest.mark.thorough
