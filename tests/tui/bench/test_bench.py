@@ -108,19 +108,24 @@ async def rewritten(seat: Seat, folder: Path, text: str) -> None:
     await seen(seat)
 
 
+async def make_tuesday(seat: Seat) -> None:
+    """From Home by keys: a new scenario, a load that hides something, a sign and a clue."""
+    await seat.do("bench", "accept")
+    await choose(seat, "tuesday")
+    await choose(seat, "Bar")
+    await choose(seat, "firearms in machinery")
+    await fill_in(seat, "title", "Tuesday at Bar", by_keys=True)
+    await fill_in(seat, "+ a load", "garden machines", by_keys=True)
+    await fill_in(seat, "hides", "firearms in machinery", by_keys=True)
+    await fill_in(seat, "+ a sign", "payment", "in cash", by_keys=True)
+    await fill_in(seat, "+ a clue", "The shop is closed", "consignee", by_keys=True)
+
+
 @pytest.mark.thorough
 async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path) -> None:
     """A new scenario, a load and its signs; a class that plays it, a trial that nobody keeps."""
     async with seated(size=TERMINAL) as seat:
-        await seat.do("bench", "accept")
-        await choose(seat, "tuesday")
-        await choose(seat, "Bar")
-        await choose(seat, "firearms in machinery")
-        await fill_in(seat, "title", "Tuesday at Bar", by_keys=True)
-        await fill_in(seat, "+ a load", "garden machines", by_keys=True)
-        await fill_in(seat, "hides", "firearms in machinery", by_keys=True)
-        await fill_in(seat, "+ a sign", "payment", "in cash", by_keys=True)
-        await fill_in(seat, "+ a clue", "The shop is closed", "consignee", by_keys=True)
+        await make_tuesday(seat)
         assert "Load 1: USED GARDEN MACHINES" in panel(seat)
         assert "Of 100 trainees who read well" in panel(seat)
         await seat.do("save", "class")
