@@ -12,8 +12,8 @@ from textual.widgets.option_list import Option
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.results.class_page import Bar, ClassPage, PageCell, Section
-from profiler_sim.tui.actions import CLASS_RESULTS
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.class_page.actions import CLASS_RESULTS
 from profiler_sim.tui.class_page.shift_list import ClassShiftsPage, ListShifts, ReviewShift
 from profiler_sim.tui.progress.drawings import draw_range
 from profiler_sim.tui.screens.page import Page

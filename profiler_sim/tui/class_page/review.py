@@ -5,8 +5,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from profiler_sim.i18n.text import N_
-from profiler_sim.tui.actions import DEBRIEF, for_mentor
+from profiler_sim.tui.actions import DEBRIEF
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.class_page.actions import for_mentor
 from profiler_sim.tui.debrief.case_actions import CASE
 from profiler_sim.tui.debrief.case_papers import CasePapersPage
 from profiler_sim.tui.debrief.page import DebriefPage

@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.results.comments import ListedShift
-from profiler_sim.tui.actions import CLASS_SHIFTS
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.class_page.actions import CLASS_SHIFTS
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.fields import Choices
