@@ -203,13 +203,118 @@ ITMATT = """<?xml version="1.0"?>
 <Country>BA</Country></ReceiverAddress><SenderAddress><Name>Qvastela Store</Name>
 <Country>CN</Country></SenderAddress></Item></Items>
 """
-UNITS: Mapping[str, tuple[str, str]] = {
-    "edifact": (CUSCAR, "Bar"),
-    "awmds": (AWMDS, "Bar"),
-    "cargo-imp": (FHL, "Tirana"),
-    "cargo-xml": (XFZB, "Tirana"),
-    "cc015c": (CC015C, "Bijaca"),
-    "sad": (SAD, "Bijaca"),
-    "itmatt": (ITMATT, "BiH post"),
+IFTMIN = IFTMCS.replace("IFTMCS", "IFTMIN").replace("BGM+705", "BGM+340")
+IFCSUM = """UNB+UNOC:2+SENDERQ+RECEIVERQ+260203:1200+1++PASSWORDQ'
+UNH+1+IFCSUM:D:96A:UN'
+BGM+785+QVLIST9+9'
+TDT+20+V12+1++MSQ:172:20:QVASTEL LINES+++:::QVASTEL STAR'
+LOC+11+MEBAR'
+EQD+CN+CSQU3054383+45G1'
+SEL+QV77'
+CNI+1+QVCONS0001'
+LOC+9+TRMER'
+NAD+CZ+++QVASTELA TRADE+SOKAK 5+BURSA'
+NAD+CN+++DRIMOLUX DOO'
+GID+1+10:CT'
+FTX+AAA+++COTTON SHIRTS'
+MEA+WT+G+KGM:500'
+SGP+CSQU3054383'
+CNI+2+QVCONS0002'
+LOC+9+TRMER'
+NAD+CN+++PONTAREVA DOO'
+GID+1+20:PK'
+FTX+AAA+++CERAMIC TILES QVASTELA'
+MEA+WT+G+KGM:900'
+SGP+CSQU3054383'
+UNT+22+1'
+UNZ+1+1'
+"""
+FFM = """FFM/8
+1/QQ802/14MAY0600/IST/QVREG
+TIA
+888-30712963ISTTIA/T12K240.5/TEXTILES
+/GEN
+888-40718265ISTTIA/T5K90/QVASTELA PARTS
+CONT
+"""
+BAPLIE = """UNB+UNOA:2+QVSENDER+QVRECEIVER+260203:1200+1'
+UNH+1+BAPLIE:D:95B:UN'
+BGM++QVPLAN1+9'
+TDT+20+FY401R+++QVL:172:20+++QVCALL1:103::QVASTEL STAR'
+LOC+5+TRMER:139:6'
+LOC+147+0010282::5'
+FTX+AAA+++QVASTELA REMARK'
+MEA+WT++KGM:22400'
+LOC+9+TRMER:139:6'
+LOC+11+MEBAR:139:6'
+RFF+BM:QVHOUSE0001'
+EQD+CN+CSQU3054383+45G1+++5'
+NAD+CA+QVL:172:20'
+LOC+147+0010482::5'
+MEA+WT++KGM:2200'
+LOC+9+TRMER:139:6'
+LOC+11+MEBAR:139:6'
+EQD+CN+CSQU3054420+22G1+++4'
+NAD+CA+QVL:172:20'
+UNT+20+1'
+UNZ+1+1'
+"""
+COPRAR = """UNB+UNOA:2+QVSENDER+QVRECEIVER+260203:1200+1'
+UNH+1+COPRAR:D:00B:UN'
+BGM+45+QVORDER1+9'
+TDT+20+FY401R+1++QVL:172:20+++:::QVASTEL STAR'
+EQD+CN+CSQU3054383+45G1:102:5++2+5'
+RFF+BN:QVBOOK7'
+LOC+11+MEBAR:139:6'
+MEA+AAE+G+KGM:22300'
+MEA+AAE+VGM+KGM:23100'
+SEL+ML99999+CA'
+TMP+2+-18:CEL'
+EQD+CN+CSQU3054404+22G1:102:5++2+5'
+MEA+AAE+VGM+KGM:3200'
+CNT+16:2'
+UNT+14+1'
+UNZ+1+1'
+"""
+XFWB = """<?xml version="1.0" encoding="UTF-8"?>
+<rsm:Waybill xmlns:rsm="iata:waybill:1" xmlns:ram="iata:datamodel:3">
+<rsm:MessageHeaderDocument><ram:ID>QVMESSAGE1</ram:ID></rsm:MessageHeaderDocument>
+<rsm:BusinessHeaderDocument><ram:ID>888-50719384</ram:ID></rsm:BusinessHeaderDocument>
+<rsm:MasterConsignment>
+<ram:IncludedTareGrossWeightMeasure unitCode="KGM">81.5</ram:IncludedTareGrossWeightMeasure>
+<ram:TotalPieceQuantity>6</ram:TotalPieceQuantity>
+<ram:ConsignorParty><ram:Name>QVASTELA LTD</ram:Name><ram:PostalStructuredAddress>
+<ram:StreetName>SOKAK 5</ram:StreetName><ram:CityName>BURSA</ram:CityName>
+<ram:CountryID>TR</ram:CountryID></ram:PostalStructuredAddress></ram:ConsignorParty>
+<ram:ConsigneeParty><ram:Name>DRIMOLUX SHPK</ram:Name></ram:ConsigneeParty>
+<ram:OriginLocation><ram:ID>IST</ram:ID></ram:OriginLocation>
+<ram:FinalDestinationLocation><ram:ID>TIA</ram:ID></ram:FinalDestinationLocation>
+<ram:IncludedMasterConsignmentItem>
+<ram:GrossWeightMeasure unitCode="KGM">81.5</ram:GrossWeightMeasure>
+<ram:PieceQuantity>6</ram:PieceQuantity><ram:NatureIdentificationTransportCargo>
+<ram:Identification>MACHINE PARTS QVASTELA</ram:Identification>
+</ram:NatureIdentificationTransportCargo></ram:IncludedMasterConsignmentItem>
+</rsm:MasterConsignment></rsm:Waybill>
+"""
+TABLE = """B/L No,Shipper,Consignee,Description of goods,Packages,Gross weight,Container No,POL
+QVBILL1,QVASTELA TRADE,DRIMOLUX DOO,CERAMIC TILES QVASTELA,90,"18,4 t",CSQU3054383,TRMER
+"""
+ALL: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    "table": (TABLE, "Bar", ("--yes",)),
+    "cuscar": (CUSCAR, "Bar", ()),
+    "iftmcs": (IFTMCS, "Bar", ()),
+    "iftmin": (IFTMIN, "Bar", ()),
+    "ifcsum": (IFCSUM, "Bar", ()),
+    "awmds": (AWMDS, "Bar", ()),
+    "sad": (SAD, "Bijaca", ()),
+    "cc015c": (CC015C, "Bijaca", ()),
+    "fwb": (FWB, "Tirana", ()),
+    "fhl": (FHL, "Tirana", ()),
+    "ffm": (FFM, "Tirana", ()),
+    "xfwb": (XFWB, "Tirana", ()),
+    "xfzb": (XFZB, "Tirana", ()),
+    "itmatt": (ITMATT, "BiH post", ()),
 }
-"""One file of each format, and a desk that its goods come to."""
+"""A file of every format with goods: its text, a desk, and more words for the command."""
+SECOND: Mapping[str, str] = {"coarri": COARRI, "baplie": BAPLIE, "coprar": COPRAR}
+"""A file of every format that goes beside a manifest."""

@@ -17,6 +17,8 @@ MOST_DAYS = 14
 USUAL_LOADS = 40
 """Loads that fill a good hour."""
 _MINUTES_A_LOAD, _LOADS_A_SEARCH = 4, 10
+_LEAST_MINUTES = 30
+"""Of a short manifest: enough for some questions."""
 _HEADING, _SUBHEADING = 4, 6
 """Digits of an HS code."""
 
@@ -31,13 +33,14 @@ def scenario_of(
     """Return a scenario in which exactly these loads arrive; nothing is hidden yet."""
     here = catalogue.of_unit(unit)
     last = max(each.transport.arrives_at.date() for each in papers)
+    minutes = max(_LEAST_MINUTES, _MINUTES_A_LOAD * len(papers))
     searches = max(1, len(papers) // _LOADS_A_SEARCH)
     return Scenario(
         scenario=name,
         title=title,
         unit=unit,
         traffic=Traffic(consignments=len(papers), days=days_until(last), only_my_cases=True),
-        budget=Budget(desk_minutes=_MINUTES_A_LOAD * len(papers), searches=searches, random=1),
+        budget=Budget(desk_minutes=minutes, searches=searches, random=1),
         my_cases=tuple(_case(each, here, catalogue.units[unit]) for each in papers),
     )
 

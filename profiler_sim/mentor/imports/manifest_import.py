@@ -18,7 +18,7 @@ from profiler_sim.mentor.imports.hidden_loads import hide_goods
 from profiler_sim.mentor.imports.vocabulary import place_index, vocabulary, words_of
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import lanes_from
-from profiler_sim.trade_files.anonymiser.anonymise import Anonymiser
+from profiler_sim.trade_files.anonymiser.anonymise import Anonymiser, with_known_codes
 from profiler_sim.trade_files.anonymiser.secret import Secret
 from profiler_sim.trade_files.fields import KINDS, FieldKind
 from profiler_sim.trade_files.papers.consignments import ImportedPapers, write_papers
@@ -92,7 +92,7 @@ def import_manifest(
     secret, places = Secret(key), place_index()
     lost: dict[str, int] = {}
     weeks = weeks_to_exercise(reading.records)
-    records: Iterable[ManifestRecord] = reading.records
+    records: Iterable[ManifestRecord] = map(with_known_codes, reading.records)
     if not wishes.keep:
         known = vocabulary(catalogue, places)
         goods = frozenset(known.goods) | wishes.words

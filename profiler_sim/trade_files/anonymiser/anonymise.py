@@ -126,7 +126,7 @@ class Anonymiser:
 
     def _text(self, name: str, kind: FieldKind, text: str, country: str | None) -> str | None:
         if kind is FieldKind.CODE:
-            return self._code(name, text)
+            return known_code(name, text)
         if kind is FieldKind.PLACE:
             return self._place(text)
         if kind is FieldKind.TAX_ID:
@@ -134,12 +134,6 @@ class Anonymiser:
         if kind is FieldKind.COUNTRY:
             return text if text in COUNTRIES else None
         return _BY_KIND[kind](self.secret, text, self.vocabulary, country)
-
-    def _code(self, name: str, text: str) -> str | None:
-        if name == "handling_codes":
-            return text if text in _HANDLING else None
-        form = _CODES[_CURRENCIES.get(name, name)]
-        return text if form.fullmatch(text) else None
 
     def _goods(self, text: str) -> str | None:
         lost: set[str] = set()
@@ -155,6 +149,30 @@ class Anonymiser:
         if office := _OFFICE.fullmatch(code):
             return office[1] + numbers.pattern(self.secret, "office", code[2:])
         return rewritten(self.secret, text, self.vocabulary.places)
+
+
+def known_code(name: str, text: str) -> str | None:
+    """Return a code of the closed list of its field; None for any other text."""
+    if name == "handling_codes":
+        return text if text in _HANDLING else None
+    form = _CODES[_CURRENCIES.get(name, name)]
+    return text if form.fullmatch(text) else None
+
+
+def with_known_codes(record: ManifestRecord) -> ManifestRecord:
+    """Return a record whose real data stay, without codes that no closed list has."""
+
+    def checked(fields: Fields) -> Fields:
+        return {
+            name: stated
+            for name, stated in fields.items()
+            if KINDS[name] is not FieldKind.CODE
+            or isinstance(stated.value, tuple)
+            or known_code(name, str(stated.value))
+        }
+
+    goods, boxes = map(checked, record.goods), map(checked, record.containers)
+    return ManifestRecord(record.mode, record.at, checked(record.of), [*goods], [*boxes])
 
 
 _Rewriter = Callable[[Secret, str, Vocabulary, str | None], str]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from profiler_sim.cargo.consignment import Consignment, GoodsItem, Party
-from profiler_sim.cargo.packages import PACKAGES
+from profiler_sim.trade_files.code_words import package_code
 from profiler_sim.trade_files.known_words import LEGAL_FORMS
 from profiler_sim.trade_files.papers.carriages import TRANSPORT
 from profiler_sim.trade_files.papers.desk import ImportDesk, in_usd, number_of, text_of, whole_of
@@ -16,17 +16,6 @@ from profiler_sim.trade_files.word_lists import folded
 _ARRIVES = time(6, 0)
 _SAME = "sameas"
 _HS_DIGITS = 6
-_PACKAGE_WORDS = {
-    "carton": "CT", "cartons": "CT", "ctn": "CT", "ctns": "CT", "kartona": "CT", "karton": "CT",
-    "bag": "BG", "bags": "BG", "sack": "SA", "sacks": "SA", "box": "BX", "boxes": "BX",
-    "case": "CS", "cases": "CS", "crate": "CR", "crates": "CR", "drum": "DR", "drums": "DR",
-    "pallet": "PX", "pallets": "PX", "plt": "PX", "plts": "PX", "paleta": "PX", "palete": "PX",
-    "package": "PK", "packages": "PK", "pkg": "PK", "pkgs": "PK", "colli": "PK", "koli": "PK",
-    "piece": "PP", "pieces": "PP", "pcs": "PP", "unit": "NE", "units": "NE", "parcel": "PC",
-    "roll": "RO", "rolls": "RO", "reel": "RL", "reels": "RL", "bundle": "BE", "bundles": "BE",
-    "bale": "BL", "bales": "BL", "bigbag": "43", "bigbags": "43",
-}  # fmt: skip
-"""What files write in place of a code of UN/ECE Recommendation 21."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +130,7 @@ def _goods(record: ManifestRecord, desk: ImportDesk) -> Iterator[GoodsItem]:
             description=text_of(line, "goods") or "",
             hs6=hs and hs[:_HS_DIGITS],
             packages=whole_of(number_of(line, "packages")) or None,
-            package_code=_package(text_of(line, "package_code")),
+            package_code=package_code(text_of(line, "package_code")),
             gross_kg=kg,
             net_kg=number_of(line, "net_kg"),
             volume_m3=number_of(line, "volume_m3"),
@@ -236,9 +225,3 @@ def _summed(goods: tuple[GoodsItem, ...]) -> int | None:
 def _common(record: ManifestRecord, name: str) -> str | None:
     found = {text_of(line, name) for line in record.goods}
     return found.pop() if len(found) == 1 else None
-
-
-def _package(text: str | None) -> str | None:
-    if text is None or text in PACKAGES:
-        return text
-    return _PACKAGE_WORDS.get(folded(text))

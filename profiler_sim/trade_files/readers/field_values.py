@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.text import fold_name
+from profiler_sim.trade_files.code_words import code_of_word
 from profiler_sim.trade_files.fields import KINDS, FieldKind
 from profiler_sim.trade_files.readers.country_names import COUNTRY_NAMES
 from profiler_sim.trade_files.readers.tables import Cell
@@ -88,6 +89,13 @@ def _value(name: str, cell: Cell, text: str, notation: Notation) -> FieldValue |
         return country_code(text)
     if kind is FieldKind.SEAL:
         return tuple(part.strip() for part in _APART.split(text) if part.strip())
+    return _written_as(kind, name, text)
+
+
+def _written_as(kind: FieldKind, name: str, text: str) -> str:
+    """A code in its own form, a container's number without blanks; other texts as they stand."""
+    if kind is FieldKind.CODE:
+        return code_of_word(name, text)
     return re.sub(r"[\s-]", "", text).upper() if kind is FieldKind.CONTAINER else text
 
 
