@@ -72,13 +72,17 @@ _BY_KIND: Mapping[FieldKind, Callable[[Canary], str]] = {
 _PLAYABLE = {"gross_kg": "1200", "packages": "10", "loading_port": "TRMER", "hs": "690721"}
 
 
+def _word(canary: Canary) -> str:
+    return canary.word
+
+
 def _table(*, is_playable: bool) -> Plant:
     """A table with a column for every field, and one that no field has."""
     headings = {row["field"]: row["heading"] for row in reversed(list(table_rows(HEADINGS)))}
     fields = [name for name in headings if name in KINDS]
 
     def plant(canary: Canary) -> str:
-        row = [_BY_KIND.get(KINDS[name], lambda c: c.word)(canary) for name in fields]
+        row = [_BY_KIND.get(KINDS[name], _word)(canary) for name in fields]
         if is_playable:
             row = [_PLAYABLE.get(name, cell) for name, cell in zip(fields, row, strict=True)]
         file = StringIO()
