@@ -41,6 +41,9 @@ _TOWNS: Mapping[str, tuple[str, ...]] = {
     "PLGDN": ("Gdańsk",),
     "HUBUD": ("Budapest",),
     "RSKGV": ("Kragujevac",),
+    "BASJJ": ("Sarajevo", "Konjic"),
+    "BAOMO": ("Mostar", "Široki Brijeg", "Ljubuški"),
+    "BA-CAPLJINA": ("Čapljina", "Stolac", "Trebinje"),
     "NLRTM": ("Rotterdam",),
     "NLAMS": ("Amsterdam", "Aalsmeer"),
     "USMIA": ("Miami",),
@@ -57,5 +60,5 @@ def town_of(place: str) -> str:
 def sellers_near(place: str, firms: Sequence[Party]) -> Sequence[Party]:
     """Those of ``firms`` in the region of a place of loading; all, where none is."""
     code, _, kind = place.partition("-")
-    towns = () if kind == "POST" else _TOWNS.get(code, ())
+    towns = () if kind == "POST" else _TOWNS.get(place) or _TOWNS.get(code, ())
     return [firm for firm in firms if firm.city in towns] or firms

@@ -3,6 +3,23 @@
 from dataclasses import dataclass
 
 _WORLD = ("Trading", "Export", "Industries", "Products")
+_BUYER_WORDS = {
+    "Export": "Import",
+    "Eksport": "Import",
+    "İhracat": "İthalat",
+    "Exportaciones": "Importaciones",
+    "Exportadora": "Importadora",
+    "Izvoz": "Uvoz",
+}
+"""What a firm that buys abroad is called instead of one that sells there."""
+_SELLER_WORDS = {"Import": "Export", "Uvoz": "Izvoz"}
+"""What a firm that sells abroad is called instead of one that buys there."""
+
+
+def trade_word(trade: str, *, sells: bool) -> str:
+    """Word of a line of trade as it stands in the name of a seller, or of a buyer, abroad."""
+    words = _SELLER_WORDS if sells else _BUYER_WORDS
+    return words.get(trade, trade)
 
 
 @dataclass(frozen=True)

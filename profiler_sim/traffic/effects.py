@@ -7,7 +7,7 @@ and no other of the same sign.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from operator import attrgetter
@@ -99,7 +99,12 @@ def field_line(path: str, name: str, *values: str) -> AnswerLine[Draft]:
 
 _ABROAD = ("CY", "AE", "NL")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
-_HUBS = ("AE", "CY", "GR", "MY")
+_HUBS = ("AE", "CY", "GR")
+"""Seats of firms that sell what never passes through their own country."""
+_LORRY_HUBS = ("CY", "GR", "NL")
+"""The same for goods that lorries carry."""
+_FAR_EAST = frozenset({"CN", "VN", "MY", "ID"})
+"""What these countries load is sold from Hong Kong too."""
 _FURTHER = ("AE", "AM", "GE", "KG", "KZ", "UZ")
 """Countries of users beyond those that the units here serve."""
 _PAYLOAD_KG = 26_500
@@ -172,10 +177,17 @@ def _insure(draft: Draft, _: Parameters) -> None:
 
 
 def _move_shipper(draft: Draft, _: Parameters) -> None:
-    countries = [c for c in _HUBS if c != draft.parties.loading_country]
-    draft.parties.shipper = draft.chance.pick(
-        draft.world.pools.firms[draft.chance.pick(countries)]
-    )
+    country = draft.chance.pick(_seats_of_sellers(draft))
+    draft.parties.shipper = draft.chance.pick(draft.world.pools.firms[country])
+
+
+def _seats_of_sellers(draft: Draft) -> Sequence[str]:
+    """Third countries where firms sit that sell such goods: never where they come from or go."""
+    order, loading = draft.order, draft.parties.loading_country
+    near = _LORRY_HUBS if draft.world.unit.mode == "road" else _HUBS
+    seats = (*near, "HK") if loading in _FAR_EAST else near
+    passed = {order.home, loading, *order.onward.values()}
+    return [country for country in seats if country not in passed]
 
 
 def _send_onward(draft: Draft, how: Parameters) -> None:
@@ -264,9 +276,7 @@ def _other_prices(draft: Draft, value: str) -> None:
 
 
 def _seller(draft: Draft, _: str) -> None:
-    countries = [c for c in _HUBS if c != draft.parties.loading_country]
-    country = draft.chance.pick(countries)
-    draft.records.seller_country = country
+    draft.records.seller_country = draft.chance.pick(_seats_of_sellers(draft))
 
 
 def _unknown_haulier(draft: Draft, _: str) -> None:

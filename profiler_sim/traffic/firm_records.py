@@ -63,16 +63,16 @@ class FirmRecords:
     def enter(self, draft: Draft) -> None:
         """Enter the firms of a draft under names of their own."""
         parties = draft.parties
-        parties.shipper = self._entered(parties.shipper)
-        parties.consignee = self._entered(parties.consignee)
+        parties.shipper = self._entered(parties.shipper, sells=True)
+        parties.consignee = self._entered(parties.consignee, sells=False)
         draft.enter_firms(self._register)
         draft.enter_agent(self._register)
 
-    def _entered(self, stand_in: Party) -> Party:
+    def _entered(self, stand_in: Party, *, sells: bool) -> Party:
         """A new firm with everything that signs have written on the one that stood in for it."""
         if stand_in.kind == "person":
             return stand_in
-        firm = self._register.enter(*stand_in.seat)
+        firm = self._register.enter(*stand_in.seat, sells=sells)
         own = (stand_in.email or "").startswith("office@")
         host = (firm.email or "@").split("@")[1].removesuffix(".example")
         free = (stand_in.email or "").split("@")[-1]

@@ -6,6 +6,7 @@ nobody can hold; every mail domain ends in ``.example``.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
 
@@ -15,7 +16,7 @@ from faker.providers import BaseProvider
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.tax_numbers import tax_no
 from profiler_sim.traffic.countries import COUNTRY
-from profiler_sim.traffic.country import Country
+from profiler_sim.traffic.country import Country, trade_word
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.invented_names import mail_host, stems, without_marks
 from profiler_sim.traffic.world import FirmPools
@@ -109,13 +110,19 @@ class FirmRegister:
             name=self._next_stem(country), trade=trade, city=without_marks(town)
         )
 
-    def enter(self, country: str, town: str) -> Party:
-        """Enter the next firm of a country, with its seat in ``town``."""
+    def enter(self, country: str, town: str, *, sells: bool) -> Party:
+        """Enter the next firm of a country, with its seat in ``town``.
+
+        Its name goes with what it does: who sells abroad is not called an importer.
+        """
         number = self._next.get(country, 0) // len(self._stems(country))
         if country not in self._providers:
             self._providers[country] = _provider(self._seed, f"{country} {self._last}")
         stem = self._next_stem(country)
-        return self._providers[country].party(stem, COUNTRY[country], town, number)
+        row = COUNTRY[country]
+        trades = tuple(trade_word(trade, sells=sells) for trade in row.trades)
+        row = replace(row, trades=trades)
+        return self._providers[country].party(stem, row, town, number)
 
     def _next_stem(self, country: str) -> str:
         names = self._stems(country)

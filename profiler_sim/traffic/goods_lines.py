@@ -24,7 +24,7 @@ _SIZES = ("SIZE S", "SIZE M", "SIZE L", "SIZE XL", "SIZE XXL", "KIDS SIZES")
 ARTICLES: Mapping[str, Sequence[str]] = {
     "1704": ("ORANGE", "LEMON", "STRAWBERRY", "COLA", "MINT", "MIXED FLAVOURS"),
     "33": ("30 ML", "50 ML", "75 ML", "100 ML", "200 ML", "GIFT BOX", "TESTERS"),
-    "3402": ("1 KG", "3 KG", "5 KG", "9 KG", "MOUNTAIN SCENT", "LAVENDER"),
+    "340250": ("MOUNTAIN SCENT", "LAVENDER", "SENSITIVE", "COLOUR", "WHITE", "ALOE VERA"),
     "3926": _COLOURS,
     "42": _COLOURS,
     "4819": ("TYPE A", "TYPE B", "TYPE C", "TYPE D", "TYPE E"),
@@ -46,11 +46,11 @@ ARTICLES: Mapping[str, Sequence[str]] = {
     "90": _NUMBERS,
     "91": _NUMBERS,
     "9401": ("1 SEAT", "2 SEATS", "3 SEATS", "CORNER LEFT", "CORNER RIGHT"),
-    "9403": ("TABLES", "SHELVES", "CABINETS", "BEDS", "CHAIRS"),
+    "9403": ("OAK", "WALNUT", "BEECH", "WHITE", "GREY"),
     "95": ("ASSORTMENT A", "ASSORTMENT B", "ASSORTMENT C", "AGE 3+", "AGE 6+"),
 }
-"""What articles of a heading, or else of a chapter, differ in. Goods that are not listed are sold
-by weight or in one make, and have one line."""
+"""What articles of a code, or else of its heading or chapter, differ in. Goods that are not listed
+are sold by weight or in one make, and have one line."""
 _LINE_VALUE = (0.85, 1.15)
 """What a kg of an article costs, over the average of the load."""
 
@@ -74,6 +74,12 @@ class Article(NamedTuple):
     """What a kg of it costs, over the average."""
 
 
+def articles_of(hs6: str) -> Sequence[str]:
+    """What articles of goods of that code differ in; nothing of goods that have one line."""
+    codes = (hs6, hs6[:4], hs6[:2])
+    return next((ARTICLES[code] for code in codes if code in ARTICLES), ())
+
+
 def draw_articles(
     goods: Commodity, description: str, packages: int, chance: Chance
 ) -> tuple[Article, ...]:
@@ -83,7 +89,7 @@ def draw_articles(
     does not itemise.
     """
     hs6, wordings = goods.hs6, frozenset(goods.wordings)
-    names = ARTICLES.get(hs6[:4]) or ARTICLES.get(hs6[:2]) or ()
+    names = articles_of(hs6)
     is_one = not names or description not in wordings or not _UNMIXED.isdisjoint(goods.tags)
     several, count = chance.draw() < SEVERAL, chance.whole(2, MOST)
     if is_one or not several or packages < count:

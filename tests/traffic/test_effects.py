@@ -33,6 +33,27 @@ def drafts(mode: Mode) -> Iterator[Draft]:
         yield draft_consignment(ConsignmentOrder(world, lane, goods, chance))
 
 
+@pytest.mark.parametrize(
+    ("mode", "seats"),
+    [
+        ("sea", {"AE", "CY", "GR", "HK"}),
+        ("air", {"AE", "CY", "GR", "HK"}),
+        ("road", {"CY", "GR", "NL"}),
+    ],
+)
+def test_a_seller_in_a_third_country_is_one_that_sells_such_goods(
+    mode: Mode, seats: set[str]
+) -> None:
+    """Firms of the Gulf sell nothing that lorries carry in Europe."""
+    for draft in drafts(mode):
+        write_sign(draft, {"effect": "move shipper"})
+        seat = draft.parties.shipper.country
+
+        assert seat in seats
+        assert seat not in {draft.order.home, *draft.order.onward.values()}
+        assert seat != "HK" or draft.parties.loading_country in {"CN", "VN", "MY", "ID"}
+
+
 def _possible(parameter: Parameter) -> tuple[str, ...]:
     return (*parameter.words, *(("1", "2") if parameter.whole else ()))
 

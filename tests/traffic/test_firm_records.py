@@ -1,5 +1,6 @@
 """One record for each firm: what tells of it is the same in every load of the firm."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
@@ -10,6 +11,7 @@ from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.firm_records import FirmRecords
 from profiler_sim.traffic.firms import FirmRegister
@@ -80,6 +82,19 @@ def test_what_a_sign_of_a_firm_writes_is_the_same_in_every_load_of_it(mode: Mode
             name,
             value,
         )
+
+
+@pytest.mark.parametrize(("sells", "wrong"), [(True, "import|uvoz"), (False, "export|izvoz")])
+def test_no_seller_is_called_an_importer_and_no_buyer_an_exporter(
+    *, sells: bool, wrong: str
+) -> None:
+    """Lorries carry goods out of the country too: then its firms sell."""
+    register = FirmRegister(1)
+    for country, row in COUNTRY.items():
+        town = row.towns[0][0]
+        names = {register.enter(country, town, sells=sells).name for _ in range(12)}
+        assert len(names) == 12
+        assert not [name for name in names if re.search(wrong, name, re.IGNORECASE)]
 
 
 @pytest.mark.parametrize("mode", COMING_BACK)

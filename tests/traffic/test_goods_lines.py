@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.consignment import total
-from profiler_sim.traffic.goods_lines import ARTICLES, MOST, split_measure, split_whole
+from profiler_sim.traffic.goods_lines import MOST, articles_of, split_measure, split_whole
 from tests.traffic.proofs import catalogue, setting
 
 PARTS = st.lists(st.floats(0.01, 100), min_size=1, max_size=MOST)
@@ -61,5 +61,15 @@ def test_lines_add_up_to_their_load(name: str) -> None:
 def test_goods_that_are_sold_by_weight_have_one_line() -> None:
     """Coffee, cement, sugar: nobody lists articles of them."""
     for name in ("green coffee", "cement", "sugar", "bananas", "acetone", "aluminium scrap"):
-        hs6 = catalogue().commodities[name].hs6
-        assert not {hs6[:2], hs6[:4]} & ARTICLES.keys()
+        assert not articles_of(catalogue().commodities[name].hs6), name
+
+
+def test_articles_have_the_code_of_their_goods() -> None:
+    """Chairs are 9401 and beds 9403.50: furniture of another code differs in its finish."""
+    furniture = {each.hs6 for each in catalogue().commodities.values() if each.hs6[:4] == "9403"}
+    named = {name for hs6 in furniture for name in articles_of(hs6)}
+
+    assert named
+    assert not named & {"CHAIRS", "BEDS", "KITCHEN UNITS"}
+    assert "LAVENDER" in articles_of("340250")
+    assert not articles_of("340290"), "agents for industry have no scent"

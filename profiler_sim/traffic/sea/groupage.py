@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from profiler_sim.cargo.consolidation import House, Master
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.goods_lines import ARTICLES
+from profiler_sim.traffic.goods_lines import articles_of
 from profiler_sim.traffic.invented_names import mail_host
 from profiler_sim.traffic.trade import CIGARETTE_LOAD, GoodsLoad
 from profiler_sim.traffic.world import ConsignmentOrder
@@ -81,7 +81,7 @@ class Groupage:
 
 def is_part_load(goods: Commodity) -> bool:
     """Tell whether such goods travel in part loads: those that are sold by article."""
-    by_article = goods.hs6[:4] in ARTICLES or goods.hs6[:2] in ARTICLES
+    by_article = bool(articles_of(goods.hs6))
     return by_article and goods.reefer_c is None and _ALONE.isdisjoint(goods.tags)
 
 
