@@ -44,6 +44,9 @@ class ClassPlan:
     """Named beforehand; nobody else can join where there are any."""
     is_one_each: bool = False
     most: int = 40
+    is_exam: bool = False
+    minutes: int = 0
+    """Real minutes of an exam; 0 for no limit."""
     store: str = ""
     """Address of the database that keeps it; empty for a file of its own."""
     server: str = ""
@@ -87,11 +90,11 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     """
     clock = SystemClock()
     opened = _open_shared if plan.store else _open_alone
-    name, store = opened(plan, f"{plan.scenario.scenario}-{clock.wall()[:10]}")
+    name, store = opened(plan, _name(plan, clock.wall()[:10]))
     found = read_record(store, name)
     program = Program(MemoryStore(), clock)
-
-    scenarios = ClassScenarios(plan.scenario, plan.as_written or plan.scenario)
+    written = plan.as_written or plan.scenario
+    scenarios = ClassScenarios(plan.scenario, written, is_exam=plan.is_exam)
 
     def deal(scenario: str, seed: int) -> NewShift:
         return hide_seed(program.deal(scenarios.dealt(scenario), seed))
@@ -109,6 +112,12 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     starter = SeatStarter(seat_command(seat_module), environment)
     service = ClassService(register, scenarios.written, starter, pages, log)
     return OpenedClass(service, pages, file, goes_on=found is not None)
+
+
+def _name(plan: ClassPlan, day: str) -> str:
+    """Name the class of a day; an exam goes on until its results are opened, on any day."""
+    scenario = plan.scenario.scenario
+    return f"{scenario}-exam" if plan.is_exam else f"{scenario}-{day}"
 
 
 def _file(name: str) -> Path:
@@ -144,11 +153,12 @@ def _open_shared(plan: ClassPlan, name: str) -> tuple[str, Store]:
 
 def _is_over(store: Store, name: str) -> bool:
     record = read_record(store, name)
-    return record is not None and record.is_closed
+    return record is not None and record.is_closed and not record.is_sealed
 
 
 def _begun(plan: ClassPlan, name: str) -> ClassRecord:
     seed = secrets.randbits(SEED_BITS) if plan.seed is None else plan.seed
     record = new_class(name, plan.scenario.scenario, seed, plan.most, secrets.randbelow)
     update = {"is_one_each": plan.is_one_each, "is_listed": bool(plan.trainees)}
-    return record.model_copy(update=update)
+    exam = {"is_exam": plan.is_exam, "minutes": plan.minutes}
+    return record.model_copy(update={**update, **exam})

@@ -99,10 +99,21 @@ class ClassRecord(Value):
     """The last vote of this round."""
     servers: tuple[str, ...] = ()
     """Servers of the class, by host and port; one alone need not be named."""
+    is_exam: bool = False
+    """Whether nothing is shown of a result before the mentor opens them."""
+    minutes: int = 0
+    """Real minutes that each trainee has from her beginning; 0 for no limit."""
+    is_opened: bool = False
+    """Whether the mentor has opened the results of an exam."""
     is_paused: bool = False
     """Whether no key of a trainee counts."""
     is_closed: bool = False
     """Whether the shifts are over: nobody begins one, and those who played look back."""
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the results still wait for the mentor."""
+        return self.is_exam and not self.is_opened
 
     def member(self, name: str) -> Member | None:
         """Find a trainee by her name."""
@@ -156,9 +167,13 @@ def join(record: ClassRecord, typed: str, name: str, draw: Draw) -> tuple[ClassR
     return added, added.members[-1]
 
 
+_JOINING = {"roster.no_name": "class.no_name"}
+"""What is wrong with a name on a list → the same for whoever joins."""
+
+
 def _refuse_name(record: ClassRecord, name: str) -> None:
     if code := name_problem(name):
-        raise WrongUsage(code, {"name": name})
+        raise WrongUsage(_JOINING.get(code, code), {"name": name})
     if any(member.name.casefold() == name.casefold() for member in record.members):
         raise WrongUsage("class.name_taken", {"name": name})
     if record.is_listed:

@@ -4,6 +4,7 @@ import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from threading import RLock
 
 from profiler_sim.classroom.codes import Draw
@@ -213,10 +214,27 @@ class Register:
             self._change(lambda record: record.model_copy(update={"is_closed": True}))
             open_shifts = [row.id for row in self.shifts().values() if not row.is_closed]
             for shift in open_shifts:
-                self._close(shift)
+                self.close_shift(shift)
             return len(open_shifts)
 
-    def _close(self, shift: str) -> None:
+    def open_results(self) -> None:
+        """Let the trainees of an exam see their results."""
+        self._change(lambda record: record.model_copy(update={"is_opened": True}))
+
+    def seconds_left(self, started: str) -> float:
+        """Seconds that a shift has left that was begun at this moment; 0 once it is over."""
+        passed = datetime.fromisoformat(self._now()) - datetime.fromisoformat(started)
+        return max(0.0, self.record.minutes * 60 - passed.total_seconds())
+
+    def late_shifts(self) -> Mapping[str, str]:
+        """List the open shifts whose time is over: name of the trainee to id."""
+        if not self.record.minutes:
+            return {}
+        rows = {name: row for name, row in self.shifts().items() if not row.is_closed}
+        return {name: row.id for name, row in rows.items() if not self.seconds_left(row.started)}
+
+    def close_shift(self, shift: str) -> None:
+        """Close one shift, once its seat has ended."""
         for attempt in range(_TRIES):
             desk = Desk.open(self.store, shift)
             order = random_order(desk.brief.seed, desk.terms.consignments)
@@ -236,7 +254,8 @@ class Register:
             now = self.record.member(name)
             return [*now.earlier, now.shift] if now else []
 
-        return Seat(self.store, name, bounds=Bounds(f"{self.record.name} {name}", shifts))
+        bounds = Bounds(f"{self.record.name} {name}", shifts)
+        return Seat(self.store, name, lambda _shift: self.record.is_sealed, bounds)
 
     def shifts(self) -> Mapping[str, ShiftRow]:
         """List the shifts of this class by the names of their trainees."""

@@ -1,7 +1,7 @@
 """The room of a class: every running seat, started when its trainee comes, ended when she left."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -87,6 +87,9 @@ class ClassRoom:
         self._pass_messages(member.name, seat)
         if self.is_paused:
             await window.tell({"type": "pause", "on": True})
+        if self.register.record.minutes and (shift := self.register.shift(member)):
+            left = 0 if shift.is_closed else self.register.seconds_left(shift.started)
+            await window.tell({"type": "limit", "seconds": left})
         if _asked(self.register.record):
             await window.tell(_vote_note(self.register.record))
         return seat
@@ -94,7 +97,8 @@ class ClassRoom:
     async def _start(self, member: Member) -> SeatConnection:
         language = member.language
         scenario = seat_scenario(self._scenario).model_dump(mode="json", by_alias=True)
-        about = {"trainee": member.name, "scenario": scenario, "language": language}
+        about: Note = {"trainee": member.name, "scenario": scenario, "language": language}
+        about["is_sealed"] = self.register.record.is_sealed
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._pool, self.register.prepare, member)
         await asyncio.to_thread(self.register.claim, member)
@@ -155,6 +159,8 @@ class ClassRoom:
             await self._end_seats("closed")
         if now.round != before.round:
             await self._end_seats("next")
+        if now.is_opened and not before.is_opened:
+            await self._end_seats("opened")
         if now.is_paused != before.is_paused:
             await self._show_pause()
         if _asked(now) != _asked(before):
@@ -218,6 +224,21 @@ class ClassRoom:
         self._log.write("closed", shifts=closed)
         return closed
 
+    async def open_results(self) -> None:
+        """Let the trainees of an exam see their results; raises ``ProfilerError``."""
+        await asyncio.to_thread(self.register.open_results)
+        self._log.write("results_opened")
+        await self.follow()
+
+    async def close_late(self) -> None:
+        """Close the shifts whose time is over; raises ``ProfilerError``."""
+        late = await asyncio.to_thread(self.register.late_shifts)
+        if late:
+            await self._end_seats("late", late)
+        for name, shift in late.items():
+            await asyncio.to_thread(self.register.close_shift, shift)
+            self._log.write("late", trainee=name)
+
     async def begin_round(self, scenario: str) -> None:
         """Go on to another scenario: desks are opened anew; raises ``ProfilerError``."""
         await asyncio.to_thread(self.register.begin_round, scenario)
@@ -231,6 +252,7 @@ class ClassRoom:
             await asyncio.sleep(FOLLOW)
             try:
                 await self.follow()
+                await self.close_late()
                 is_away = False
             except ProfilerError as error:
                 if not is_away:
@@ -258,15 +280,17 @@ class ClassRoom:
         self._starter.stop()
         self._pool.shutdown(wait=True)
 
-    async def _end_seats(self, why: str) -> None:
-        """Ask every seat to end, and make those that do not."""
-        for seat in tuple(self.seats.values()):
+    async def _end_seats(self, why: str, names: Collection[str] | None = None) -> None:
+        """Ask every seat, or those of some trainees, to end, and make those that do not."""
+        asked = {n: each for n, each in self.seats.items() if names is None or n in names}
+        for seat in asked.values():
             seat.why = why
             seat.end()
-        if tasks := tuple(self._tasks.values()):
+        if tasks := [self._tasks[name] for name in asked]:
             _done, late = await asyncio.wait(tasks, timeout=_GRACE)
-            for seat in tuple(self.seats.values()):
-                seat.kill()
+            for name, seat in asked.items():
+                if self.seats.get(name) is seat:
+                    seat.kill()
             if late:
                 await asyncio.wait(late, timeout=_GRACE)
 

@@ -41,6 +41,8 @@ class SeatProgram(Program):
     def __init__(self, store: "Store", trainee: str, content: SeatContent) -> None:
         """Ask ``store``, which the server keeps, for everything."""
         super().__init__(store, trainee=trainee, content=content)
+        self.is_sealed = False
+        """Whether her results wait for the mentor."""
         self.seat_content = content
         """The same content, as what it is."""
 

@@ -109,6 +109,10 @@ class ClassService:
         """Take no more votes; raises ``ProfilerError``."""
         self.ask(self.room.end_vote()).result()
 
+    def open_results(self) -> None:
+        """Let the trainees of an exam see their results; raises ``ProfilerError``."""
+        self.ask(self.room.open_results()).result()
+
     def begin_round(self, scenario: str) -> None:
         """Go on to another scenario; raises ``ProfilerError``."""
         self.ask(self.room.begin_round(scenario)).result()

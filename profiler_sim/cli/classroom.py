@@ -20,6 +20,8 @@ SEATS = "profiler_sim.tui.seat.process"
 """What runs the seats."""
 _PORT = 8080
 _MOST, _USUAL = 200, 40
+_LONGEST = 600
+"""Most real minutes of a shift."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  trainees come from other computers
 
 
@@ -65,6 +67,18 @@ def _arguments(parser: ArgumentParser) -> None:
         help=_("most trainees; usually {n}").format(n=_USUAL),
     )
     parser.add_argument(
+        "--exam",
+        action="store_true",
+        help=_("no indicators and no results before you open them"),
+    )
+    parser.add_argument(
+        "--minutes",
+        type=whole(1, _LONGEST),
+        default=0,
+        metavar="N",
+        help=_("real minutes that each trainee has; then her shift is closed"),
+    )
+    parser.add_argument(
         "--no-screen", action="store_true", help=_("as a service, without the mentor's screen")
     )
 
@@ -87,6 +101,8 @@ def _run(options: Namespace) -> int:
         trainees=[each.name for each in listed],
         is_one_each=options.one_each,
         most=options.most,
+        is_exam=options.exam,
+        minutes=options.minutes,
         store=options.store or "",
         server=f"{options.host}:{options.port}",
         languages={each.name: each.language for each in listed},
@@ -167,6 +183,8 @@ def _print_codes(opened: "OpenedClass", address: str) -> None:
         print(_("Code of the class: {code}").format(code=record.code))
     for member in record.members:
         print(f"  {member.name}: {written_code(member.code)}")
+    if record.is_sealed:
+        print(_("This is an exam. The results are sealed until you open them."))
     print(_("To print: {file}").format(file=opened.write_sheet(address)))
     print(_("Ctrl+C ends the class for now. Everything is saved."), flush=True)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.errors import Unreadable
+from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.learner.judgements import Judgement, judge_decisions
 from profiler_sim.learner.plan import Setting
 from profiler_sim.play.debriefs import completed_shift, truth_of_closed
@@ -96,7 +96,7 @@ def _read(store: Store, row: ShiftRow, cache: ShiftCache) -> PastShift | Finding
     try:
         if head not in cache:
             cache[head] = read_past_shift(store, row)
-    except Unreadable:
+    except (Unreadable, WrongUsage):  # the results of an exam are sealed
         return Finding(code="stored.not_counted.unreadable", params={"shift": row.id})
     return cache[head]
 

@@ -48,7 +48,7 @@ def test_a_name_is_one_person_s() -> None:
 
     assert refused(record, record.code, "ANA") == "class.name_taken"
     assert refused(record, "AAAAAA", "Ana") == "class.no_code"
-    assert refused(record, record.code, " ") == "roster.no_name"
+    assert refused(record, record.code, " ") == "class.no_name"
     assert refused(record, record.code, "x\u202e") == "roster.name_letters"
 
 

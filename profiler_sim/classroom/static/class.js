@@ -9,6 +9,8 @@ const FIRST_WAIT = 250, LONGEST_WAIT = 4000;          // milliseconds between tr
 const place = document.getElementById("screen");
 const notice = document.getElementById("notice");
 const again = document.getElementById("again");
+const GOES_ON = ["next", "opened"];                    // ends after which the page connects again
+const limit = document.getElementById("limit");
 const vote = document.getElementById("vote");
 const texts = document.getElementById("texts").dataset;
 const encoder = new TextEncoder();
@@ -25,7 +27,7 @@ terminal.loadAddon(fit);
 terminal.loadAddon(new Unicode11Addon());
 terminal.unicode.activeVersion = "11";
 
-let socket = null, wait = FIRST_WAIT, isOver = false, isPaused = false;
+let endsAt = 0, socket = null, wait = FIRST_WAIT, isOver = false, isPaused = false;
 
 function say(text, button = false) {
   document.getElementById("notice-text").textContent = text;
@@ -54,6 +56,11 @@ async function fetchFile({ key, name }) {
   link.click();
 }
 
+setInterval(() => {
+  const left = Math.max(0, Math.ceil((endsAt - Date.now()) / 60000));
+  limit.textContent = endsAt ? texts.minutes.replace("{n}", left) : "";
+}, 1000);
+
 function askVote({ consignment, goods }) {
   vote.hidden = !consignment;
   document.getElementById("vote-about").textContent = `${consignment} · ${goods}`;
@@ -69,10 +76,11 @@ for (const button of vote.querySelectorAll("button")) {
 }
 
 function heed(note) {
-  if (note.type === "end" && note.why === "next") say(texts.next);  // and connect again
+  if (note.type === "end" && GOES_ON.includes(note.why)) say(texts[note.why]);  // and connect again
   else if (note.type === "end") end(note.why);
   else if (note.type === "file") fetchFile(note);
   else if (note.type === "vote") askVote(note);
+  else if (note.type === "limit") endsAt = note.seconds ? Date.now() + 1000 * note.seconds : 0;
   else if (note.type === "pause") {
     isPaused = note.on;
     say(note.on ? texts.pause : "");

@@ -16,6 +16,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{name}” is in this class already."),
         N_("If it is you, type your own code. If not, choose another name."),
     ),
+    "class.no_name": (N_("Your name is missing."), N_("Choose a name, not your real one.")),
     "class.own_code": (
         N_("In this class everybody has a code of their own."),
         N_("Ask your mentor for yours."),

@@ -25,6 +25,12 @@ CLASSROOM = (
         N_("Close the shifts of all trainees. Then they can look at their results."),
     ),
     Action(
+        "open_results",
+        "o",
+        NP_("key", "open results"),
+        N_("Let the trainees of an exam see their results."),
+    ),
+    Action(
         "debrief",
         "d",
         NP_("key", "debrief"),

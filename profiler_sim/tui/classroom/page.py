@@ -103,6 +103,8 @@ class ClassroomPage(Page):
         state = _("PAUSED") if self._service.room.is_paused else there
         if record.is_closed:
             state = _("The shifts are closed.")
+        if record.is_closed and record.is_sealed:
+            state = _("Closed. The results are sealed.")
         join = _("{address} · code {code}").format(address=self._address, code=record.code)
         if record.is_listed:
             join = self._address
@@ -129,7 +131,8 @@ class ClassroomPage(Page):
         """Offer what can be done now."""
         if not self.is_on_stage:
             return True
-        is_closed = self._service.register.record.is_closed
+        record = self._service.register.record
+        is_closed, is_sealed = record.is_closed, record.is_sealed
         is_paused = self._service.room.is_paused
         possible = {
             "say": bool(self._trainees),
@@ -140,7 +143,8 @@ class ClassroomPage(Page):
             "pause": not is_closed and not is_paused,
             "go_on": is_paused,
             "watch": self._in_hand is not None and self._in_hand.consignments > 0,
-            "debrief": is_closed and bool(self._trainees),
+            "open_results": is_closed and is_sealed,
+            "debrief": is_closed and not is_sealed and bool(self._trainees),
             "next_scenario": is_closed,
             "close_shifts": not is_closed and bool(self._trainees),
         }
@@ -236,6 +240,21 @@ class ClassroomPage(Page):
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
         """Enter or a click on the line in hand."""
         self.action_watch()
+
+    def action_open_results(self) -> None:
+        """Ask, then let the trainees see their results."""
+        title = plain(_("Open the results of the exam"), "bold")
+        about = plain(_("Each trainee then sees her own. It cannot be taken back."))
+        self.app.push_screen(ConfirmDialog(title, about), self._open_if_meant)
+
+    def _open_if_meant(self, is_meant: bool | None) -> None:
+        if is_meant:
+            failed = _("The results could not be opened.")
+            self.in_background("open", self._open_results, failed, _("Press o to try again."))
+
+    def _open_results(self) -> None:
+        self._service.open_results()
+        self._read()
 
     def action_debrief(self) -> None:
         """Look at the class's decisions together."""

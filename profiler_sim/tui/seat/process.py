@@ -99,11 +99,11 @@ def _screens(about: Note, content: Content, store: Store, screen: socket.socket)
     if trainee.language == default_language():
         vars(own).update(catalogue=content.catalogue, glossary=content.glossary)
     program = SeatProgram(store, trainee.name, own)
+    program.is_sealed = bool(about.get("is_sealed"))
     is_new, shift = _last_shift(program)
     own.is_over = shift is not None and shift.is_closed
-    screens = SeatScreens(
-        program, scenario if is_new else None, screen, None if is_new else _opener(shift)
-    )
+    opens = None if is_new else _opener(shift, is_sealed=program.is_sealed)
+    screens = SeatScreens(program, scenario if is_new else None, screen, opens)
     screens.write_down = lambda error: _report(screen, error)
     screens.run()
     if screens.failure is not None:
@@ -117,10 +117,12 @@ def _last_shift(program: SeatProgram) -> tuple[bool, ShiftRow | None]:
     return is_new, shift
 
 
-def _opener(shift: ShiftRow | None) -> Callable[[Profiler], object] | None:
+def _opener(shift: ShiftRow | None, *, is_sealed: bool) -> Callable[[Profiler], object] | None:
     """What is opened above home: the desk of her shift, or what came of it."""
     if shift is None:
         return None
+    if shift.is_closed and is_sealed:
+        return lambda app: app.post_message(SeatScreens.Sealed(shift.id))
     if shift.is_closed:
         return lambda app: app.navigation.review.look_back(shift.id)
     return lambda app: app.navigation.open_desk(shift.id)

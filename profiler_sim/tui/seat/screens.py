@@ -5,6 +5,8 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from profiler_sim.classroom.frames import Note
 from profiler_sim.classroom.seat_program import SeatProgram
 from profiler_sim.errors import ProfilerError
@@ -24,12 +26,26 @@ if TYPE_CHECKING:
 
 _SHOWN = 30.0
 """Seconds for which a message of the mentor's is shown."""
+_SEALED = 3600.0
+"""Seconds for which it is shown that a result waits, with the receipt."""
 _AGAIN = 5.0
 """Seconds until a message is recorded anew that the store has not taken."""
 
 
 class SeatScreens(Profiler):
-    """What a trainee of a class sees; files go to her browser, and her name stays."""
+    """What a trainee of a class sees; files go to her browser, and her name stays.
+
+    What the program does elsewhere with a message is left where ``prevent_default`` is called:
+    Textual would call the handler of the base class too.
+    """
+
+    class Sealed(Message):
+        """The shift is closed, and its result waits for the mentor."""
+
+        def __init__(self, shift: str) -> None:
+            """Name the shift."""
+            super().__init__()
+            self.shift = shift
 
     def __init__(
         self,
@@ -40,7 +56,7 @@ class SeatScreens(Profiler):
     ) -> None:
         """Draw over ``connection``; begin ``scenario``, or have ``opens`` open a shift."""
         super().__init__(program, scenario, opens=opens)
-        self._content = program.seat_content
+        self._seat_program = program
         self.driver_class = partial(SeatDriver, connection, self.heed)  # type: ignore[assignment]  # it is called with what a class would be
 
         self._messages: Sequence[Receive] = ()
@@ -75,16 +91,31 @@ class SeatScreens(Profiler):
             self.set_timer(_AGAIN, self._take_messages)
 
     def on_desk_page_closed(self, closed: "DeskPage.Closed") -> None:
-        """Go on to the debrief; there is nothing more to play."""
-        self._content.is_over = True
-        super().on_desk_page_closed(closed)
+        """Go on to the debrief, unless the results are sealed; there is nothing more to play."""
+        self._seat_program.seat_content.is_over = True
+        if self._seat_program.is_sealed:
+            closed.prevent_default()
+            self.pop_screen()
+            self.post_message(self.Sealed(closed.shift))
+
+    def on_seat_screens_sealed(self, closed: "SeatScreens.Sealed") -> None:
+        """Say that the result waits, and give the receipt of the shift."""
+        try:
+            receipt = self.program.completed.receipt(closed.shift)
+        except ProfilerError as error:
+            self.show_error(error)
+            return
+        text = _("Your shift is closed. Your mentor opens the results. Receipt: {receipt}")
+        self.notify(text.format(receipt=receipt), markup=False, timeout=_SEALED)
 
     def on_desk_page_picture_wanted(self, wanted: "DeskPage.PictureWanted") -> None:
         """Send a picture of a scan to the browser."""
+        wanted.prevent_default()
         self._deliver(wanted.name, wanted.content)
 
     def on_debrief_page_export_wanted(self, wanted: "DebriefPage.ExportWanted") -> None:
         """Send a closed shift to the browser."""
+        wanted.prevent_default()
         from profiler_sim.results.shift_export import exported_shift
 
         try:
@@ -108,12 +139,15 @@ class SeatScreens(Profiler):
         """Say that a name stays."""
         self.notify(_("In a class your name stays as it is."), markup=False)
 
-    def on_settings_page_renamed(self, _renamed: "SettingsPage.Renamed") -> None:
+    def on_settings_page_renamed(self, renamed: "SettingsPage.Renamed") -> None:
         """Say that a name stays."""
+        renamed.prevent_default()
         self.action_rename()
 
-    def on_home_page_bench_wanted(self) -> None:
+    def on_home_page_bench_wanted(self, wanted: Message) -> None:  # type: ignore[override]
         """Do nothing: the bench writes files of the mentor's."""
+        wanted.prevent_default()
 
-    def on_home_page_removed(self, _removed: object) -> None:
+    def on_home_page_removed(self, removed: Message) -> None:
         """Do nothing: a shift of a class is not deleted."""
+        removed.prevent_default()
