@@ -31,12 +31,18 @@ def placeholders(text: str) -> Iterator[str]:
     return (found[1] for found in _PLACEHOLDER.finditer(text))
 
 
+def counted_forms(name: str, single: str, several: str) -> tuple[str, str]:
+    """Return what one thing of a find is called, and what several are: one message, two forms."""
+    many = several or name
+    return single or many, many
+
+
 class FoundThing(Value):
     """A thing that is counted in a find, such as pistols or packets."""
 
-    single: Readable = Field(default="", alias="one")
+    single: str = Field(default="", alias="one")
     """What one of them is called. Needed where there may be just one."""
-    several: Readable = Field(default="", alias="many")
+    several: str = Field(default="", alias="many")
     """What several are called. Leave it out for the name above."""
     kg_each: Number | None = Field(default=None, alias="kg each", gt=0)
     """What one weighs. The number follows from it. Leave it out where the weight says nothing."""

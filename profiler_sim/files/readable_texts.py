@@ -13,6 +13,7 @@ from typing import IO, Annotated, Any, Union, get_args, get_origin, get_type_hin
 from pydantic import BaseModel
 
 from profiler_sim.cargo.authored import DISPLAY_NAME, READABLE, paragraphs
+from profiler_sim.catalogue.find_texts import counted_forms
 from profiler_sim.files.kind_models import MODELS, accepted_keys
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_tree import YamlNode, YamlTree
@@ -40,13 +41,36 @@ def readable_texts(path: Path) -> list[tuple[int, str]]:
     ]
 
 
+def counted_names(path: Path) -> list[tuple[int, str, str]]:
+    """Return line, name of one and name of several of each thing that a method's finds count."""
+    source = Source.of(path)
+    root = YamlTree(source).root
+    keys = root.data if root is not None and isinstance(root.data, dict) else {}
+    block = keys.get("things found")
+    if block is None or not isinstance(block.data, dict):
+        return []
+    return [
+        (source.text.count("\n", 0, block.keys[name]) + 1, *_one_and_several(name, thing))
+        for name, thing in block.data.items()
+    ]
+
+
+def _one_and_several(name: str, thing: YamlNode) -> tuple[str, str]:
+    called = thing.data if isinstance(thing.data, dict) else {}
+    one, several = (str(called[key].data) if key in called else "" for key in ("one", "many"))
+    return counted_forms(name, one, several)
+
+
 def extract(
     file: IO[bytes], _keywords: object, _tags: object, options: Mapping[str, str]
-) -> Iterator[tuple[int, None, str, list[str]]]:
+) -> Iterator[tuple[int, str | None, str | tuple[str, str], list[str]]]:
     """Give Babel the messages of one authored file; there are no ``options``."""
     del options
-    for line, text in readable_texts(Path(file.name)):
+    path = Path(file.name)
+    for line, text in readable_texts(path):
         yield line, None, text, []
+    for line, one, several in counted_names(path):
+        yield line, "ngettext", (one, several), []
 
 
 def extract_facts(

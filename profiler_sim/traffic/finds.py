@@ -14,7 +14,7 @@ from profiler_sim.cargo.scans import SIZES, Body, Scene, UnitKind
 from profiler_sim.cargo.text import HARD, grouped
 from profiler_sim.catalogue import find_texts as words
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.find_texts import FindText, placeholders
+from profiler_sim.catalogue.find_texts import FindText, counted_forms, placeholders
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.hiding_places import HidingPlace, Matter, ScanArea
 from profiler_sim.catalogue.methods import Method
@@ -278,8 +278,8 @@ def _counted(method: Method, counts: dict[str, int]) -> dict[str, str]:
     called = {}
     for name, count in counts.items():
         thing = method.things_found[name]
-        word = (thing.single if count == 1 else "") or thing.several or name
-        called[name] = f"{grouped(count)}{HARD}{word}"
+        forms = counted_forms(name, thing.single, thing.several)
+        called[name] = f"{grouped(count)}{HARD}{ngettext(*forms, count)}"
     return called
 
 

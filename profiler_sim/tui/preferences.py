@@ -12,7 +12,7 @@ from textual.theme import Theme
 from profiler_sim.app.language import choose_language
 from profiler_sim.app.trainee import LANGUAGE, Trainee
 from profiler_sim.errors import ProfilerError
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import NP_, pgettext
 from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 from profiler_sim.tui.scan.styles import AUTOMATIC, STYLE_WORDS, style_of
@@ -101,15 +101,23 @@ THEMES = (
 
 
 THEME_WORDS = {
-    "dark": N_("dark"),
-    "light": N_("light"),
-    "blue-orange dark": N_("blue-orange dark"),
-    "blue-orange light": N_("blue-orange light"),
-    "strong contrast": N_("strong contrast"),
+    "dark": NP_("colours", "dark"),
+    "light": NP_("colours", "light"),
+    "blue-orange dark": NP_("colours", "blue-orange dark"),
+    "blue-orange light": NP_("colours", "blue-orange light"),
+    "strong contrast": NP_("colours", "strong contrast"),
 }
 """Names of the themes for the reader."""
+
 THEME, BORDERS, SCAN_STYLE = "theme", "borders", "scans"
 """Names of settings."""
+
+
+def theme_name(theme: str) -> str:
+    """Return what a theme is called in the reader's language."""
+    return pgettext("colours", THEME_WORDS[theme])
+
+
 WITH_LINES, PLAIN = "lines", "plain"
 """Values of the setting of borders."""
 

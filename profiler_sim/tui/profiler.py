@@ -17,7 +17,7 @@ from profiler_sim.i18n.text import _, chosen_language
 from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.actions import REPORT_KEY
 from profiler_sim.tui.navigation import Navigation
-from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEME_WORDS, THEMES, Preferences
+from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEMES, Preferences, theme_name
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.screens.page import HelpPage, Page
 from profiler_sim.tui.shell import Shell
@@ -231,7 +231,7 @@ class Profiler(Shell):
     def action_theme(self) -> None:
         """Show the next colours, and keep them."""
         self._keep(THEME, self.preferences.next_theme)
-        self._say_changed(_("Colours: {name}").format(name=_(THEME_WORDS[self.theme])))
+        self._say_changed(_("Colours: {name}").format(name=theme_name(self.theme)))
 
     def _keep(self, key: str, value: str) -> None:
         """Keep a preference; what was said of the one before goes, an error stays."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import NP_, _, pgettext
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.finding import Finding
@@ -23,10 +23,10 @@ from profiler_sim.tui.debrief.reasons import ReasonsView
 from profiler_sim.tui.show import plain
 
 _PARTS: Mapping[ScorePart, str] = {
-    ScorePart.SELECTION: N_("selection score"),
-    ScorePart.PROBABILITY: N_("percentages"),
-    ScorePart.EVIDENCE: N_("marks"),
-    ScorePart.ENQUIRY: N_("questions"),
+    ScorePart.SELECTION: NP_("part of the score", "selection score"),
+    ScorePart.PROBABILITY: NP_("part of the score", "percentages"),
+    ScorePart.EVIDENCE: NP_("part of the score", "marks"),
+    ScorePart.ENQUIRY: NP_("part of the score", "questions"),
 }
 _LABEL = 17
 """Cells of the words before a bar."""
@@ -80,7 +80,9 @@ class ScoreView(ListView):
         """Its bar, and below it the number and what it means."""
         bar = draw_part(part.value, part.weight, _HUNDRED)
         points = _("{got} of {most} points").format(got=got, most=most)
-        drawn = plain(f"{_(_PARTS[part.part]):<{_LABEL}}{bar}  {points}", "bold")
+        drawn = plain(
+            f"{pgettext('part of the score', _PARTS[part.part]):<{_LABEL}}{bar}  {points}", "bold"
+        )
         return drawn_entry(finding, drawn)
 
     def _safety(self) -> Iterator[Entry]:

@@ -25,6 +25,7 @@ from profiler_sim.tui.preferences import (
     THEME_WORDS,
     WITH_LINES,
     Preferences,
+    theme_name,
 )
 from profiler_sim.tui.scan.styles import STYLE_WORDS
 from profiler_sim.tui.screens.page import Page
@@ -33,7 +34,6 @@ from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.fields import ChoiceLine, TextLine
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    THEME: THEME_WORDS,
     BORDERS: {WITH_LINES: N_("lines"), PLAIN: N_("plain characters")},
     SCAN_STYLE: STYLE_WORDS,
 }
@@ -102,6 +102,8 @@ class SettingsPage(Page):
         """Values of a setting, and the word for each."""
         if key == LANGUAGE:
             return {code: NAMES.get(code, code) for code in known_languages()}
+        if key == THEME:
+            return {theme: theme_name(theme) for theme in THEME_WORDS}
         return _WORDS[key]
 
     def _chosen(self, key: str) -> str:
