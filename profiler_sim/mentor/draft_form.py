@@ -86,9 +86,8 @@ _BUDGET = (
     _Field(N_("search minutes"), Asks.NUMBER),
     _Field(N_("random"), Asks.NUMBER),
 )
+_GOODS = (_Field(N_("goods"), Asks.TEXT), _Field(N_("commodity"), Asks.NAME, "goods"))
 _LOAD = (
-    _Field(N_("goods"), Asks.TEXT),
-    _Field(N_("commodity"), Asks.NAME, "goods"),
     _Field(N_("from"), Asks.NAME, "ports"),
     _Field(N_("packages"), Asks.NUMBER),
     _Field(N_("gross kg"), Asks.NUMBER),
@@ -177,7 +176,7 @@ class _Form:
 
     def _case(self, keys: Keys) -> Iterator[FormRow]:
         inside, notes = 1, _notes(AuthoredCase)
-        yield from self._fields(keys, _LOAD, AuthoredCase, depth=inside)
+        yield from self._fields(keys, _GOODS, AuthoredCase, depth=inside)
         hides = (*keys, "hides")
         yield FormRow(
             _("hides"),
@@ -192,6 +191,7 @@ class _Form:
         )
         if self._block(hides):
             yield from self._fields(hides, _HIDES, Hides, depth=inside)
+        yield from self._fields(keys, _LOAD, AuthoredCase, depth=inside)
         signs = (*keys, "signs")
         for sign in self._block(signs):
             shown = text_at(self._plain, (*signs, sign))

@@ -94,7 +94,7 @@ def read_class(
 ) -> ClassShifts:
     """Read every closed shift, or those of some trainees and scenarios; about 30 ms each."""
     read = [
-        _read(store, row)
+        read_shift(store, row)
         for row in reversed(store.shifts())
         if row.is_closed
         and (not trainees or row.trainee in trainees)
@@ -106,8 +106,8 @@ def read_class(
     return ClassShifts(tuple(shifts), tuple(each for each in read if isinstance(each, Finding)))
 
 
-def _read(store: Store, row: ShiftRow) -> ClassShift | Finding:
-    """One shift, or why it does not count. A changed remark changes no result."""
+def read_shift(store: Store, row: ShiftRow) -> ClassShift | Finding:
+    """Read one closed shift, or say why it does not count; a changed remark changes no result."""
     change = store.verify(row.id)
     if change and "remark" not in change.kind:
         return Finding(code="stored.not_counted.changed", params={"shift": row.id})

@@ -16,12 +16,13 @@ from profiler_sim.play.debriefs import Truth, completed_shift, read_truth
 from profiler_sim.play.desk import Desk, Moment, deal_shift
 from profiler_sim.play.sampled_shift import sampled_shift
 from profiler_sim.play.session import random_order
-from profiler_sim.results.class_shifts import ClassShifts, read_class
+from profiler_sim.results.class_shifts import ClassShift, ClassShifts, read_shift
 from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.commands import Assess, Close, Command, Enquire, Open, Order
 from profiler_sim.shift.terms import Terms
-from profiler_sim.store.contract import NewShift
+from profiler_sim.store.contract import NewShift, ShiftRow
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.virtual_trainees import LoadDecision, ShiftPool, decide_loads
@@ -74,17 +75,28 @@ def simulate_class(
     new = replace(deal_shift(scenario, catalogue, order.seed, packs), started=order.started)
     store, room = MemoryStore(), _Room(new)
     strengths: dict[str, ReaderStrength] = {}
+    played: list[ClassShift | Finding] = []
     for number in range(order.trainees):
-        strength = tuple(ReaderStrength)[number % len(ReaderStrength)]
+        strength = _strength(number)
         name = _(_NAMES[strength]).format(n=number // len(ReaderStrength) + 1)
         strengths[name] = strength
-        room.play(store, name, strength, number)
+        shift = room.play(store, name, number)
+        played.append(read_shift(store, shift))
         progress(number + 1)
     known = catalogue.of_unit(scenario.unit, scenario.examinations)
     own = numbers_of_own_loads(scenario, known, room.truth.model, order.seed, room.desk.papers)
     in_order = list(ReaderStrength)
     ranked = dict(sorted(strengths.items(), key=lambda each: in_order.index(each[1])))
-    return SimulatedClass(scenario, store, read_class(store), ranked, own)
+    read = ClassShifts(
+        shifts=tuple(each for each in played if isinstance(each, ClassShift)),
+        left_out=tuple(each for each in played if isinstance(each, Finding)),
+    )
+    return SimulatedClass(scenario, store, read, ranked, own)
+
+
+def _strength(number: int) -> ReaderStrength:
+    """How well trainee ``number`` of a class reads: one of each strength after the other."""
+    return tuple(ReaderStrength)[number % len(ReaderStrength)]
 
 
 class _Room:
@@ -99,10 +111,10 @@ class _Room:
         shift, cases = sampled_shift(dealt, tuple(dealt.cases.values()))
         self._pool, self._names = ShiftPool((shift,)), tuple(case.id for case in cases)
 
-    def play(self, store: MemoryStore, name: str, strength: ReaderStrength, number: int) -> None:
+    def play(self, store: MemoryStore, name: str, number: int) -> ShiftRow:
         """Play it once, as trainee ``number`` of the class; keep the shift in ``store``."""
         stream = rng(self._new.seed, number, _TRAINEE)
-        decided = decide_loads(self._pool, READERS[strength], stream)
+        decided = decide_loads(self._pool, READERS[_strength(number)], stream)
         decisions = dict(zip(self._names, decided, strict=True))
         shift = store.deal(replace(self._new, trainee=name))
         desk = replace(self.desk, store=store, shift=shift)
@@ -111,6 +123,7 @@ class _Room:
             desk = done if isinstance(done, Desk) else desk
         order = random_order(desk.brief.seed, desk.terms.consignments)
         desk.do(Close(random_order=order), Moment(self._new.started, 0))
+        return next(row for row in store.shifts() if row.id == shift)
 
 
 def commands(terms: Terms, decisions: Mapping[str, LoadDecision]) -> Iterator[Command]:

@@ -175,8 +175,8 @@ class _Page:
         """Who searched what."""
         columns = (_("Trainee"), _("Found"), _("Searched"), _("Answers, papers read"))
         rows = tuple(map(self._trainee_row, self._played.strengths))
-        about = _("Loads with + hid something that was found. Press o to open one of the shifts.")
-        return Section(_("Who searched what"), about, columns, rows)
+        about = _("Who searched what. Loads with + hid something that was found. o opens a shift.")
+        return Section(_("Trainees"), about, columns, rows)
 
     def _trainee_row(self, name: str) -> tuple[PageCell, ...]:
         outcomes = [load.outcomes[name] for load in self._loads]

@@ -99,7 +99,7 @@ def test_the_page_counts_what_the_shifts_say() -> None:
     assert opened == sum(
         each.is_searched and each.hides is None for s in shifts for each in s.scored.outcomes
     )
-    rows = {row[0].text: row[2].text.split() for row in page["Who searched what"].rows}
+    rows = {row[0].text: row[2].text.split() for row in page["Trainees"].rows}
     for shift in shifts:
         searched = [each for each in shift.scored.outcomes if each.is_searched]
         assert rows[shift.trainee] == [f"{x.id}{'+' * x.is_found}" for x in searched]

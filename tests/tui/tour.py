@@ -285,6 +285,8 @@ async def the_bench(seat: Seat, look: Look) -> None:
         await seat.press("down", "down", "down", "down", "down")
         await seat.do("change")
         await seat.type("mersin")
+        await seat.do("accept")
+        await seat.type("2")
         await seat.do("accept", "back")
         look("bench-leave")
         await seat.do("back", "undo")
@@ -300,6 +302,7 @@ async def _simulated_class(seat: Seat, look: Look) -> None:
     """Virtual trainees play the draft."""
     await seat.do("class")
     look("bench-trainees")
+    await seat.type("3")
     await seat.do("accept")
     look("bench-class")
     await seat.do("next section")
