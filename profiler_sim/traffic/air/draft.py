@@ -61,6 +61,12 @@ DANGEROUS = {
     "reagent": ("UN1845", "ICE"),
 }
 """UN number and handling code by tag, for goods that may be dangerous in the air."""
+_BREAKS = ((0, 1.3), (45, 1.15), (100, 1.0), (300, 0.85), (500, 0.75), (1_000, 0.65))
+"""Weight breaks in kg, and what a kilogram costs from there on, over that of 100 kg."""
+_LEAST_FREIGHT = 0.45
+"""Minimum charge, over the freight of 100 kg."""
+_COMMODITY_RATES = {"flowers": 0.7, "fruit": 0.7, "seafood": 0.8}
+"""Rates of such goods over general ones, by their tag. Assumed."""
 _ROOM_M3 = 18.0
 """What a house in a short-haul freighter may take."""
 
@@ -277,7 +283,7 @@ def draft_house(order: ConsignmentOrder) -> AirDraft:
     flights = draw_flights(order, flight_no, arrives_at)
     parties = draw_parties(order)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
-    terms = draw_terms(order, max(0.45, chargeable_kg(load) / 100))
+    terms = draw_terms(order, freight_part(order.goods, chargeable_kg(load)))
     consolidation = draw_consolidation(order, flight_no)
     waybill = _draw_waybill(order, arrives_at.date())
     records = draw_records(order, arrives_at.date(), load, parties)
@@ -303,6 +309,17 @@ def pieces_kind(_: Commodity) -> UnitKind:
 def chargeable_kg(load: GoodsLoad) -> int:
     """Weight that is charged: of the goods or of their room. The lane's freight is for 100 kg."""
     return ceil(max(load.gross_kg, piece_size(load).m3 * KG_PER_M3))
+
+
+def freight_part(goods: Commodity, kg: float) -> float:
+    """Freight of ``kg`` of such goods over that of 100 kg of general cargo.
+
+    It falls at weight breaks. Nobody pays more than for the weight of the next break (rules of
+    IATA's tariff).
+    """
+    due = min(max(kg, least) * rate / 100 for least, rate in _BREAKS)
+    reduced = min((_COMMODITY_RATES.get(tag, 1.0) for tag in goods.tags), default=1.0)
+    return max(_LEAST_FREIGHT, due * reduced)
 
 
 def piece_size(load: GoodsLoad) -> Size:

@@ -37,8 +37,10 @@ SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express m
 """Postal service by the ``box`` of a commodity; a courier's is its own."""
 INDICATORS = {"letter packet": "LRU", "parcel": "C", "express mail": "E"}
 """First letters of UPU S10 numbers by service."""
-_NET_SHARE = 0.9
-"""A parcel without its wrapping."""
+_NET_SHARE = {"letter": (0.86, 0.97), "parcel": (0.8, 0.94), "courier": (0.84, 0.95)}
+"""Contents of an item over what it weighs in its wrapping, by the ``box`` of a commodity."""
+_WRAPPING = 15_013.0
+"""The numbers from which the wrapping is drawn."""
 _BOX = (1.5, 1.1)
 """Length and width of an item, as parts of the side of a cube that holds as much."""
 _NEAR_USD = 0.85 * DUTY_FREE_USD
@@ -61,14 +63,22 @@ class ItemLoad(GoodsLoad):
     width_cm: int = field(init=False)
     height_cm: int = field(init=False)
     kg_per_litre: float = field(init=False)
+    net_share: float = field(init=False)
+    """Contents over what the item weighs in its wrapping."""
     near_limit_usd: int | None = field(init=False, default=None)
     """The value, where a sign puts it just under the duty-free limit."""
+
+    def __post_init__(self) -> None:
+        """Draw the wrapping, and what is in it."""
+        wrapping = self.order.chance.apart(_WRAPPING)
+        self.net_share = wrapping.between(*_NET_SHARE[self.order.goods.box])
+        GoodsLoad.__post_init__(self)
 
     def set_packages(self, packages: int, kg: float) -> None:
         """Set pieces of ``kg`` gross each, to the gram; the room they take follows."""
         self.packages = packages
         self.gross_kg = max(0.02, round(packages * kg, 3))
-        self.net_kg = round(self.gross_kg * _NET_SHARE, 3)
+        self.net_kg = round(self.gross_kg * self.net_share, 3)
         usual = self.order.goods.kg_per_m3 / 1000
         self.set_density(usual * self.order.chance.between(0.8, 1.1))
 
@@ -100,7 +110,7 @@ class ItemLoad(GoodsLoad):
         self.value_usd = self.near_limit_usd or max(1, round(usd))
         if self.near_limit_usd is None and _NEAR_USD <= self.value_usd <= DUTY_FREE_USD:
             self.value_usd = DUTY_FREE_USD + 1 + self.value_usd % 20
-        most = _MOST_KG[self.order.goods.box] * _NET_SHARE
+        most = _MOST_KG[self.order.goods.box] * self.net_share
         while self.value_usd / self.usd_per_kg > most:
             self.value_usd -= 1
         if not low <= self.value_usd / self.net_kg <= high:
@@ -109,8 +119,8 @@ class ItemLoad(GoodsLoad):
     def _set_net(self, kg: float) -> None:
         """Set the net weight, in pieces as heavy as such goods are."""
         goods = self.order.goods
-        self.gross_kg = max(0.01, round(kg / _NET_SHARE, 3))
-        self.net_kg = round(self.gross_kg * _NET_SHARE, 3)
+        self.gross_kg = max(0.01, round(kg / self.net_share, 3))
+        self.net_kg = round(self.gross_kg * self.net_share, 3)
         each = self.gross_kg / self.packages
         if not goods.kg_low <= each <= goods.kg_high:
             self.packages = max(1, round(self.gross_kg / (goods.kg_low * goods.kg_high) ** 0.5))

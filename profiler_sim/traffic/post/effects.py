@@ -92,12 +92,19 @@ def _account(draft: PostDraft, how: Parameters) -> None:
     )
 
 
+_MAKERS = ("CN", "VN", "TR", "IT")
+_MAKERS_FAR_EAST = ("CN", "VN")
+"""Where goods are made that shops of Europe post, and those that others post."""
+_SELLERS_OF_EUROPE = frozenset({"DE", "NL", "SK", "TR", "CY", "IT"})
+
+
 def _origin(draft: PostDraft, how: Parameters) -> None:
     if how["as"] == "not stated":
         draft.parties.origin = None
         return
-    makers = [c for c in ("CN", "TR", "VN", "IT") if c != draft.parties.loading_country]
-    draft.parties.origin = draft.chance.pick(makers)
+    posted_in = draft.parties.loading_country
+    makers = _MAKERS if posted_in in _SELLERS_OF_EUROPE else _MAKERS_FAR_EAST
+    draft.parties.origin = draft.chance.pick([each for each in makers if each != posted_in])
 
 
 def _move_sender(draft: PostDraft, _: Parameters) -> None:

@@ -237,7 +237,7 @@ class SeaDraft(Draft):
     def _booking(self) -> Booking:
         payment, payer = self.payment, self.payment.payer(self.terms, FreightPayer.SHIPPER)
         return Booking(
-            made_on=self.voyage.booked_on,
+            made_on=self.voyage.booked_on_workday,
             amended_on=self.voyage.amended_after_issue,
             paid_by=FreightPayer(payer),
             payment="cash" if payment.is_cash(self.terms) else "account",

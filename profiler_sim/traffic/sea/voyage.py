@@ -25,6 +25,11 @@ _LONGEST_WAIT = 2
 """A box may wait so many times as long as usual at a hub, and must still sail."""
 MORE_DAYS = 5
 """To a hub that the feeder did not need, and the day in it."""
+_WORKDAYS_BEFORE = ((0, 3), (0, 1), (0, 1), (0, 1), (0, 1), (1, 2), (3, 2))
+"""Days from a day of the week, Monday first, back to the working day instead of it; the second
+where the first is a holiday."""
+_HOLIDAYS = frozenset({(1, 1), (12, 25)})
+"""Days on which no booking desk works, as month and day."""
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _FIRST = """
     ALTERRA BOREALA CORVANTA DELPHARA ESMERIA FULGORA GALVORIA HYPERANA ISMENIA JUNOVA KALYRA
@@ -71,6 +76,13 @@ class Voyage:
         self.loaded_on -= earlier
         self.booked_on -= earlier
         self.issued_on -= earlier
+
+    @property
+    def booked_on_workday(self) -> date:
+        """Day of the booking: up to three days earlier where that is no working day."""
+        drawn = self.booked_on
+        days = [drawn - timedelta(days=back) for back in _WORKDAYS_BEFORE[drawn.weekday()]]
+        return next(day for day in days if (day.month, day.day) not in _HOLIDAYS)
 
     @property
     def amended_after_issue(self) -> tuple[date, ...]:

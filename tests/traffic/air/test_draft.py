@@ -10,6 +10,7 @@ from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.identifiers import is_awb_no
 from profiler_sim.cargo.value import required
 from profiler_sim.traffic.air.consolidation import AIRLINES
+from profiler_sim.traffic.air.draft import freight_part
 from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
 
@@ -38,6 +39,21 @@ def test_an_air_waybill_tells_one_story(name: str) -> None:
         assert (air.account.opened_on or required(air.issued_on)) <= required(air.issued_on)
         assert air.security_status not in air.handling_codes
         assert (air.un_number is not None) == (air.dangerous == "declared")
+
+
+def test_freight_by_air_falls_at_weight_breaks() -> None:
+    """More never costs less, a kilogram of more never costs more, and fruit has its own rate."""
+    drones, mangoes = (
+        catalogue().commodities[name] for name in ("air: camera drones", "air: fresh mangoes")
+    )
+    parts = [freight_part(drones, kg) for kg in (10, 45, 90, 100, 290, 300, 999, 1_000, 2_000)]
+
+    assert parts == sorted(parts)
+    assert parts[0] < parts[1]
+    assert freight_part(drones, 100) == 1
+    assert freight_part(drones, 290) == freight_part(drones, 300)
+    assert freight_part(drones, 2_000) < 20 * 0.7
+    assert freight_part(mangoes, 2_000) < 0.8 * freight_part(drones, 2_000)
 
 
 @pytest.mark.thorough

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from profiler_sim.cargo.post.model import Post
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.traffic.proofs import setting
 
@@ -46,6 +47,25 @@ def test_no_declaration_has_the_tax_number_of_its_sender() -> None:
     """The forms ask for none; a courier's waybill may state it."""
     for one in items():
         assert one.papers.by(Post).service == "courier" or one.papers.shipper.tax_id is None
+
+
+def test_wrapping_weighs_more_or_less() -> None:
+    """A padded envelope little, a box more; no two items are wrapped alike."""
+    parts = {
+        round(required(papers.net_kg) / papers.gross_kg, 2)
+        for papers in (one.papers for one in items())
+        if papers.gross_kg > 1
+    }
+    assert len(parts) > 8
+    assert 0.78 < min(parts) < 0.86
+    assert 0.92 < max(parts) < 0.98
+
+
+def test_another_origin_is_one_where_goods_of_that_sender_are_made() -> None:
+    """What a shop in China posts comes from China or Viet Nam, and not from Italy."""
+    for one in items():
+        if one.papers.by(Post).from_country in {"CN", "HK", "IN", "AE"} and one.papers.origin:
+            assert one.papers.origin in {one.papers.by(Post).from_country, "CN", "VN"}
 
 
 def test_most_mail_is_of_small_value_from_the_far_east() -> None:

@@ -51,6 +51,26 @@ def test_a_bill_is_amended_after_its_issue_and_never_twice_on_a_day(issued: int)
     assert voyage.issued_on <= first < second
 
 
+@pytest.mark.parametrize(
+    ("drawn", "booked"),
+    [
+        (date(2026, 1, 16), date(2026, 1, 16)),
+        (date(2026, 1, 17), date(2026, 1, 16)),
+        (date(2026, 1, 18), date(2026, 1, 15)),
+        (date(2026, 1, 4), date(2026, 1, 2)),
+        (date(2026, 1, 1), date(2025, 12, 31)),
+        (date(2025, 12, 25), date(2025, 12, 24)),
+        (date(2029, 1, 1), date(2028, 12, 29)),
+    ],
+)
+def test_space_is_booked_on_a_working_day(drawn: date, booked: date) -> None:
+    """At most three days before that drawn: late stays late, and in time stays in time."""
+    on = drawn + timedelta(days=9)
+    voyage = Voyage(days=9, loaded_on=on, booked_on=drawn, issued_on=on)
+
+    assert voyage.booked_on_workday == booked
+
+
 def test_no_lane_carries_fruit_out_of_its_harvest() -> None:
     """In the month of the exercise, where the table knows the harvest of the country."""
     known = catalogue()
