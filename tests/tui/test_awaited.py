@@ -33,6 +33,7 @@ async def test_the_list_and_the_dialog_say_what_is_awaited() -> None:
     async with seated(_asked()) as seat:
         await seat.do("open")
         assert "read w" in seat.row("  1 ")
+        assert "sort: arrival · w: waits for an answer" in said(seat)
 
         await seat.do("enquire")
         assert "asked 11:06, answer due about 11:36" in seat.panel
