@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from profiler_sim.rules.pack import Pack
     from profiler_sim.scenario.model import Scenario
 
+_READ = ("playable", "scenarios", "catalogue", "packs", "glossary", "_message_faults")
+"""What ``Content`` keeps of files with texts."""
+
 
 class Content:
     """Scenarios, catalogue, rule packs and reference tables: shipped, and the mentor's own.
@@ -61,8 +64,8 @@ class Content:
         return tuple(first_errors(fault for code in codes for fault in message_faults(code, own)))
 
     def read_anew(self) -> None:
-        """Forget what has been read of files that a mentor may have changed."""
-        for name in ("playable", "scenarios", "catalogue", "packs", "_message_faults"):
+        """Forget what has been read: a mentor has changed it, or another language is read."""
+        for name in _READ:
             vars(self).pop(name, None)
 
     @property

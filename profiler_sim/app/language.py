@@ -34,7 +34,7 @@ def message_faults(language: str) -> "list[ProblemsFound]":
         return []
     from profiler_sim.files.diagnostics import first_errors
     from profiler_sim.files.message_catalogues import message_faults as faults
-    from profiler_sim.i18n.languages import speakable
+    from profiler_sim.languages import speakable
 
     return list(first_errors(each for code in speakable(language) for each in faults(code, own)))
 
@@ -48,7 +48,7 @@ def known_languages() -> tuple[str, ...]:
 
 def known_language(word: str) -> str:
     """Return the code that ``word`` means; raises ``WrongUsage`` where it has no messages."""
-    from profiler_sim.i18n.languages import NAMES, language_code
+    from profiler_sim.languages import NAMES, language_code
 
     known = known_languages()
     if (code := language_code(word, known)) is None:
@@ -61,6 +61,6 @@ def default_language() -> str:
     """Give the language that the environment asks for, else English."""
     if not (wanted := settings.language()) or wanted == ENGLISH:
         return ENGLISH
-    from profiler_sim.i18n.languages import language_code
+    from profiler_sim.languages import language_code
 
     return language_code(wanted, known_languages()) or wanted

@@ -4,14 +4,23 @@ pydantic alone would accept ``1_000``, ``4.0`` for a count and ``NO`` for yes-or
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.value import Value
+from profiler_sim.languages import ENGLISH, NAMES, language_code
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _SIGNED = re.compile(r"-?[0-9]{1,9}")
@@ -61,8 +70,9 @@ def _day(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file
     return value
 
 
-TRANSLATE = "translate"
-"""Key of the validation context under which a reader of files passes a translator."""
+TRANSLATE, LANGUAGES = "translate", "languages"
+"""Keys of the validation context under which a reader of files passes a translator, and the
+languages of her reader, the best first."""
 
 
 def paragraphs(text: str) -> list[str]:
@@ -70,9 +80,63 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
 
 
-def _translate(text: str, info: ValidationInfo) -> str:
-    translate: Callable[[str], str] | None = (info.context or {}).get(TRANSLATE)
-    return "\n\n".join(map(translate, paragraphs(text))) if translate else text
+class LocalText(str):
+    """A text that its file has in several languages.
+
+    It is the one in English, or the first; read for a reader, the one in her language.
+    """
+
+    __slots__ = ("texts",)
+    texts: Mapping[str, str]
+    """By code of the language."""
+
+    def __new__(cls, text: str, texts: Mapping[str, str]) -> Self:
+        """Be ``text`` among ``texts``."""
+        made = super().__new__(cls, text)
+        made.texts = texts
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, Mapping[str, str]]]:
+        return type(self), (str(self), self.texts)
+
+
+def _readable(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> str:  # noqa: ANN401  as above
+    context = info.context or {}
+    translate: Callable[[str], str] | None = context.get(TRANSLATE)
+    texts = value.texts if isinstance(value, LocalText) else _texts(value, read)
+    languages = (*context.get(LANGUAGES, ()), ENGLISH, *texts)
+    chosen = next((code for code in languages if code in texts), None)
+    text = value if chosen is None else texts[chosen]
+    text = read(text)
+    if translate and chosen in {None, ENGLISH}:
+        text = "\n\n".join(map(translate, paragraphs(text)))
+    return LocalText(text, texts) if texts else text
+
+
+def _texts(value: Any, read: ValidatorFunctionWrapHandler) -> Mapping[str, str]:  # noqa: ANN401  as above
+    """Give a text by language; nothing where it is written in one alone."""
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
+        return {}
+    codes = {key: language_code(key, NAMES) for key in value}
+    if not any(codes.values()):
+        return {}  # no languages at all: a block where a text belongs
+    for key, code in codes.items():
+        if code is None:
+            values = {"language": key, "known": ", ".join(NAMES)}
+            raise PydanticCustomError("language", "a language", values)
+    return {str(code): read(value[key]) for key, code in codes.items()}
+
+
+def _as_written(text: str) -> str | dict[str, str]:
+    """Give what a file would hold."""
+    return dict(text.texts) if isinstance(text, LocalText) else text
+
+
+def _language(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    if isinstance(value, str) and (code := language_code(value, NAMES)) is None:
+        values = {"language": value, "known": ", ".join(NAMES)}
+        raise PydanticCustomError("language", "a language", values)
+    return code if isinstance(value, str) else value
 
 
 Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
@@ -87,10 +151,12 @@ Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 """How many of a hundred."""
 Name = Annotated[str, Field(pattern=r"\S")]
 """A text that is not empty."""
-READABLE = AfterValidator(_translate)
+READABLE = WrapValidator(_readable)
 """Marks a text that people read; it is translated where the file is read."""
-Readable = Annotated[str, READABLE]
-"""A text that people read: a title, an explanation, a briefing."""
+Readable = Annotated[str, READABLE, PlainSerializer(_as_written)]
+"""A text that people read: a title, an explanation, a briefing; in one language or by language."""
+LanguageCode = Annotated[str, BeforeValidator(_language)]
+"""The language of a file's texts, such as sq."""
 DISPLAY_NAME = "display name"
 """Marks a name that people read too; it is translated where it is shown, and nowhere else."""
 DisplayName = Annotated[str, DISPLAY_NAME]

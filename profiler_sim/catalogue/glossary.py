@@ -1,6 +1,6 @@
 """The glossary: words of the trade and of this program, each in one or two plain sentences."""
 
-from profiler_sim.cargo.authored import DisplayName, Readable
+from profiler_sim.cargo.authored import DisplayName, LanguageCode, Readable
 from profiler_sim.cargo.value import Value
 
 
@@ -20,7 +20,7 @@ class GlossaryEntry(Value):
 class Glossary(Value):
     """A file of terms in one language."""
 
-    language: str = "en"
+    language: LanguageCode = "en"
     """The language it is written in, such as en."""
     glossary: tuple[GlossaryEntry, ...]
     """The words, each with what it means."""

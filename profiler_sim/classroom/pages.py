@@ -10,8 +10,8 @@ from profiler_sim.app.language import known_languages
 from profiler_sim.cargo.text import escape_unseen
 from profiler_sim.classroom.codes import written_code
 from profiler_sim.classroom.record import ClassRecord, Member
-from profiler_sim.i18n.languages import NAMES
 from profiler_sim.i18n.text import _
+from profiler_sim.languages import NAMES
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("profiler_sim.classroom"),

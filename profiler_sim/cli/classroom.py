@@ -196,8 +196,8 @@ def _listed(file: str) -> "tuple[Listed, ...]":
     from profiler_sim.app.language import known_languages
     from profiler_sim.classroom.roster import read_roster
     from profiler_sim.files.diagnostics import Diagnostic, as_text
-    from profiler_sim.i18n.languages import language_code
     from profiler_sim.i18n.wording import hint, sentence
+    from profiler_sim.languages import language_code
 
     try:
         text = Path(file).read_text(encoding="utf-8")

@@ -17,10 +17,11 @@ from pydantic import VERSION as PYDANTIC
 from pydantic import ValidationError
 
 from profiler_sim import __version__
-from profiler_sim.cargo.authored import TRANSLATE
+from profiler_sim.cargo.authored import LANGUAGES, TRANSLATE
 from profiler_sim.cargo.value import Value
 from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
-from profiler_sim.i18n.text import translator
+from profiler_sim.i18n.text import chosen_language, translator
+from profiler_sim.languages import speakable
 
 _MODELS = ("cargo", "catalogue", "rules")
 """Packages whose classes say what a file may hold."""
@@ -108,4 +109,7 @@ def read_json(model: type[V], text: str) -> V:
     Raises ``ValidationError`` where the JSON does not fit the model.
     """
     translate = translator()
-    return model.model_validate_json(text, context={TRANSLATE: translate} if translate else None)
+    if translate is None:
+        return model.model_validate_json(text)
+    languages = speakable(chosen_language())
+    return model.model_validate_json(text, context={TRANSLATE: translate, LANGUAGES: languages})

@@ -16,7 +16,8 @@ from profiler_sim.files.diagnostics import Diagnostic, errors_in, unreadable_fil
 from profiler_sim.files.folder_walk import MESSAGES
 from profiler_sim.files.message_files import read_messages
 from profiler_sim.files.result_cache import cache_bytes, cache_key, cached_bytes
-from profiler_sim.i18n.languages import SHIPPED, message_files, speakable
+from profiler_sim.i18n.languages import SHIPPED, message_files
+from profiler_sim.languages import speakable
 
 _FORM = "3"
 """Changes when message files are compiled in another way."""

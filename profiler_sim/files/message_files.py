@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.diagnostics import Diagnostic, diagnose_at, unreadable_file
 from profiler_sim.files.source import Source
-from profiler_sim.i18n.languages import DOMAIN, LOCALES, NAMES, SHIPPED
+from profiler_sim.i18n.languages import DOMAIN, SHIPPED
+from profiler_sim.languages import LOCALES, NAMES
 from profiler_sim.problems import Problem, Severity
 
 if TYPE_CHECKING:

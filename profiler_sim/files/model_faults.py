@@ -68,6 +68,7 @@ _CODES = {
     "gas_group": "goods.gas_group",
     "flash_point": "goods.flash_point",
     "nothing": "unit.nothing",
+    "language": "file.language",
 }
 """pydantic's kinds of error in the words of an author."""
 _MEANT = {
@@ -76,6 +77,8 @@ _MEANT = {
     "file.day": meant_day,
 }
 """What reads a value as people write it."""
+_NAMED = ("total", "low", "high", "language", "known")
+"""Values of our own errors that their sentences name."""
 _LIMITS = ("ge", "gt", "le", "min_length")
 """Where pydantic keeps the limit that was passed."""
 
@@ -178,7 +181,7 @@ def _fault(error: ErrorDetails, node: YamlNode, wanted: Annotation) -> Problem:
         "limit": next((context[k] for k in _LIMITS if k in context), "").removesuffix(".0"),
         "given": (node.data if isinstance(node.data, str) else str(given))[:_GIVEN],
         "reason": error["msg"],
-        **{name: context.get(name, "") for name in ("total", "low", "high")},
+        **{name: context.get(name, "") for name in _NAMED},
         **more,
     }
     return Problem(code, keys, params)

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profiler_sim.i18n.languages import ENGLISH, LOCALES, speakable
 from profiler_sim.i18n.text import chosen_language
+from profiler_sim.languages import ENGLISH, LOCALES, speakable
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from profiler_sim.cargo.authored import Number, Readable, YesNo
+from profiler_sim.cargo.authored import LanguageCode, Number, Readable, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.problems import Key
 
@@ -92,7 +92,7 @@ class Pack(Value):
 
     pack: str
     """Its name, as scenarios write it under "rules"."""
-    language: str = "en"
+    language: LanguageCode = "en"
     """The language it is written in, such as en."""
     title: Readable
     """What screens call it."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field
 
-from profiler_sim.cargo.authored import Count, Readable, Weight, YesNo
+from profiler_sim.cargo.authored import Count, LanguageCode, Readable, Weight, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.scenario.stated_papers import StatedPapers
 
@@ -217,7 +217,7 @@ class Scenario(Value):
 
     scenario: str
     """Its name, the same as the file's: small letters and hyphens."""
-    language: str = "en"
+    language: LanguageCode = "en"
     """The language it is written in, such as en."""
     title: Readable
     """What the home screen and the debrief call it."""

@@ -12,8 +12,8 @@ from profiler_sim.app.program import Program
 from profiler_sim.app.trainee import LANGUAGE
 from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
-from profiler_sim.i18n.languages import ENGLISH
 from profiler_sim.i18n.text import _, chosen_language
+from profiler_sim.languages import ENGLISH
 from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.actions import REPORT_KEY
 from profiler_sim.tui.navigation import Navigation
@@ -208,6 +208,8 @@ class Profiler(Shell):
         """Show colours, borders and language as they are now."""
         self.theme = self.preferences.theme
         self.scan_style = self.preferences.scan_style
+        if is_language:
+            self.program.content.read_anew()
         for page in self.screen_stack:
             if isinstance(page, Page):
                 if is_language:

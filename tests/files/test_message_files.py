@@ -12,8 +12,9 @@ from profiler_sim.cli.main import run
 from profiler_sim.files import message_catalogues
 from profiler_sim.files.message_catalogues import translations
 from profiler_sim.files.message_files import read_messages
-from profiler_sim.i18n.languages import language_code, languages
+from profiler_sim.i18n.languages import languages
 from profiler_sim.i18n.text import _, ngettext, pgettext, use
+from profiler_sim.languages import language_code
 
 SOUND = """\
 msgid ""

@@ -21,7 +21,7 @@ from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cli.main import COMMANDS as COMMAND_TABLE
 from profiler_sim.files.catalogue import shipped_values
 from profiler_sim.files.catalogue_tables import table_rows
-from profiler_sim.i18n.languages import NAMES
+from profiler_sim.languages import NAMES
 from profiler_sim.mentor.listings.listing import LISTS
 from tests.i18n.pseudo import CODE, ROOT, messages, write_pseudo
 

@@ -36,7 +36,7 @@ async def a_day(seat: Seat, look: Look) -> None:
     await seat.do("settings")
     look("settings")
     await seat.do("back")
-    await seat.click("Three pistols")
+    await seat.click(_("Three pistols"))
     look("briefing")
     await seat.do("back")
     await seat.press("home")
@@ -162,7 +162,7 @@ async def _at_home(seat: Seat, look: Look) -> None:
     await seat.do("borders")
     look("home toast")
     await seat.do("borders")
-    await seat.pilot.hover(offset=seat.place("Three pistols"))
+    await seat.pilot.hover(offset=seat.place(_("Three pistols")))
     await seat.settle()
     look("home mouse")
 

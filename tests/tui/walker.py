@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
+from profiler_sim.i18n.text import _
 from tests.tui.seat import MANY, NAMES, Seat, said
 
 STRUCTURE = "Search of the structure"
 """The search that first watch teaches."""
+_STEM = 6
+"""Letters at the beginning of a word that stay in most of its forms."""
 MOST = 40
 """More searches than any shift has teams for."""
 ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
@@ -26,7 +29,7 @@ class Walker:
 
     async def go(self, arrow: str, times: int = 1) -> None:
         """Press an arrow key that the screen shows."""
-        for _ in range(times):
+        for _step in range(times):
             assert any(ARROWS[arrow] in key for key in self.seat.keys), self.seat.text
             await self._press(arrow)
 
@@ -39,7 +42,7 @@ class Walker:
 
     async def write(self, text: str) -> None:
         """Type into a line, going to it first; the screen says that one may."""
-        for _ in range(MANY):
+        for _step in range(MANY):
             if self.sees("type"):
                 break
             await self.do("next part")
@@ -61,7 +64,7 @@ async def play(walker: Walker, title: str) -> None:
     await choose(walker, title)
     await walker.do("open", "begin")
     await first_consignment(walker)
-    for _ in range(MOST):
+    for _step in range(MOST):
         if not walker.sees("read"):
             break
         await another(walker)
@@ -98,7 +101,7 @@ async def first_consignment(walker: Walker) -> None:
     await walker.do("read")
     await walker.go("down", 2)
     await walker.do("mark", "enquire", "accept", "accept", "next page")
-    await ask(walker, "Scan")
+    await ask(walker, _("Scan"))
     await walker.go("down")
     await walker.do("mark", "judge")
     await walker.go("right", 2)
@@ -113,7 +116,7 @@ async def first_consignment(walker: Walker) -> None:
 async def ask(walker: Walker, title: str) -> None:
     """Press the letter of this enquiry, going down the list until it is on the screen."""
     await walker.do("enquire")
-    for _ in range(MOST):
+    for _step in range(MOST):
         if title in (listed := _offered(walker.seat)):
             break
         await walker.go("down")
@@ -143,7 +146,9 @@ async def accept(walker: Walker, reason: str) -> None:
     if not walker.sees("accept"):
         return
     await walker.do("accept")
-    if "Choose a search" in walker.seat.text:
+    if _begins(_("Choose a search that reaches the place where the goods would be.")) in said(
+        walker.seat
+    ):
         await choose_search(walker)
         await walker.do("accept")
     if walker.sees("next part") or walker.sees("type"):
@@ -156,11 +161,23 @@ async def accept(walker: Walker, reason: str) -> None:
 async def choose_search(walker: Walker) -> None:
     """Go down to the search that a guide asks for, where it is listed; else to the first."""
     await walker.go("down")
-    is_taught = STRUCTURE.lower() in said(walker.seat).lower()
-    for _ in range(MANY if is_taught else 0):
-        if f"{STRUCTURE}:" in walker.seat.panel:
+    structure = _(STRUCTURE)
+    is_taught = _names(said(walker.seat), structure)
+    for _step in range(MANY if is_taught else 0):
+        if f"{structure}:" in walker.seat.panel:
             break
         await walker.go("down")
+
+
+def _begins(sentence: str) -> str:
+    """The first words of a sentence, which stand on one line."""
+    return " ".join(sentence.split()[:2])
+
+
+def _names(text: str, title: str) -> bool:
+    """Whether a text names a search; words may have other endings in it."""
+    words = [word[:_STEM] for word in text.casefold().split()]
+    return all(word[:_STEM] in words for word in title.casefold().split())
 
 
 async def leave_papers(walker: Walker) -> None:
@@ -171,8 +188,11 @@ async def leave_papers(walker: Walker) -> None:
 
 def has_searches(seat: Seat) -> bool:
     """Whether the top line still shows a search."""
-    left = re.search(r"searches (\d+|[●○]+)", seat.rows[0] + seat.rows[1])
-    return left is not None and left[1].strip("0○") != ""
+    for message in (_("searches {left} + random"), _("searches {left}")):
+        words = re.escape(message).replace(r"\{left\}", r"(\d+|[●○]+)")
+        if left := re.search(words, seat.rows[0] + seat.rows[1]):
+            return left[1].strip("0○") != ""
+    return False
 
 
 async def look_back(walker: Walker) -> None:

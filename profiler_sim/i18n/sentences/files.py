@@ -34,6 +34,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("the file that this link points to is missing"),
         N_("Delete the link, or put that file back."),
     ),
+    "file.language": (
+        N_("“{language}” is no language of the program"),
+        N_("Write one of these codes: {known}."),
+    ),
     "file.no_entry": (N_("this cannot be opened: {reason}"), N_("The rest is read.")),
     "file.empty_key": (
         N_("nothing follows “{key}:”, so the line has no effect"),

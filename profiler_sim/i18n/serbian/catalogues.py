@@ -10,9 +10,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profiler_sim.i18n.languages import DOMAIN, LOCALES, SHIPPED
+from profiler_sim.i18n.languages import DOMAIN, SHIPPED
 from profiler_sim.i18n.serbian.cyrillic import Cyrillic
 from profiler_sim.i18n.serbian.words import Words, rules_of
+from profiler_sim.languages import LOCALES
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message

@@ -82,7 +82,7 @@ def _texts(screen: Screen[object]) -> Iterator[str]:
     """The visible text of each widget as one line: it does not matter where it wraps."""
     for widget in screen.query("*"):
         if widget.is_on_screen and widget.size and not widget.children:
-            strips = widget.render_lines(widget.size.region)
+            strips = widget.render_lines(widget.outer_size.region)
             if text := " ".join(" ".join(strip.text for strip in strips).split()):
                 yield text
 

@@ -12,8 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.errors import ProfilerError
-from profiler_sim.i18n.languages import ENGLISH
 from profiler_sim.i18n.text import _, chosen_language
+from profiler_sim.languages import ENGLISH
 from profiler_sim.tui.actions import BACK, REPORT_KEY
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.bindings import bindings, key_help

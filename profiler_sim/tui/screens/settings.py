@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 
 from profiler_sim.app.language import known_languages
 from profiler_sim.app.trainee import LANGUAGE, Trainee
-from profiler_sim.i18n.languages import NAMES
 from profiler_sim.i18n.text import N_, _
+from profiler_sim.languages import NAMES
 from profiler_sim.tui.actions import SETTINGS
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.preferences import (

@@ -1,0 +1,40 @@
+"""The languages that the program and its files can be in: codes and names.
+
+Only data: every other package may look here.
+"""
+
+from collections.abc import Iterable
+
+ENGLISH = "en"
+"""The language in which messages are written."""
+NAMES = {
+    ENGLISH: "English",
+    "bs": "bosanski",
+    "cnr": "crnogorski",
+    "hr": "hrvatski",
+    "mk": "македонски",
+    "sl": "slovenščina",
+    "sq": "shqip",
+    "sr_Cyrl": "српски",
+    "sr_Latn": "srpski",
+}
+"""Languages as their speakers call them; another is shown by its code."""
+LOCALES = {"cnr": "sr_Latn_ME"}
+"""What Unicode's tables (CLDR) call a language, where they have another code."""
+FALLBACKS = {"cnr": "bs", "sr_Latn": "bs"}
+"""A language whose catalogue holds only what differs from another, and that other."""
+_ALIASES = {"sr": "sr_Cyrl", "sr_cyrl_rs": "sr_Cyrl", "sr_latn_rs": "sr_Latn"}
+"""Other codes that mean a language; in small letters."""
+
+
+def speakable(language: str) -> tuple[str, ...]:
+    """Give a language, and those that its messages fall back to before English."""
+    other = FALLBACKS.get(language)
+    return (language, other) if other else (language,)
+
+
+def language_code(word: str, known: Iterable[str]) -> str | None:
+    """Return the code that ``word`` means: ``sr-Cyrl``, ``SQ``; None where none is known."""
+    wanted = word.replace("-", "_").casefold()
+    wanted = _ALIASES.get(wanted, wanted).casefold()
+    return next((code for code in known if code.casefold() == wanted), None)
