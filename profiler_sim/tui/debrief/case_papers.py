@@ -12,32 +12,27 @@ from textual.widgets import Static
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.closed_cases import ClosedCase, ClosedCases
 from profiler_sim.play.guide import DebriefGuide
 from profiler_sim.play.scan_words import scan_sentences
 from profiler_sim.play.trainee_feedback import CaseRemarks, TraineeFeedback
-from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.debrief.shown_signs import ShownSign
-from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.debrief.case_actions import CASE
 from profiler_sim.tui.debrief.case_dossier import CaseDossier, titled_sheets
+from profiler_sim.tui.debrief.case_words import case_heading, words_without_sign
 from profiler_sim.tui.debrief.consignment import ConsignmentView
 from profiler_sim.tui.debrief.evidence_page import EvidencePage
-from profiler_sim.tui.debrief.ledger_comparison import consignment_title
 from profiler_sim.tui.debrief.remark import ask_for_remark
+from profiler_sim.tui.debrief.sign_spots import SignSpots
 from profiler_sim.tui.debrief.sign_words import legend, scan_legend, sign_outlines, sign_sentences
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted, in_box
-from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.show import lines, plain
 from profiler_sim.tui.widgets.dossier import PageTabs
 from profiler_sim.tui.widgets.flowing import replace_text
 from profiler_sim.tui.widgets.guide_line import GuideLine
-
-Spot = tuple[str, str | None]
-"""A page and a box of it; of the scan, no box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,24 +116,23 @@ class CasePapersPage(Page):
         self._case = self.read_or(None, lambda: self._cases.case(name))
         case = self._case
         pages = [sheet.id for sheet in case.sheets] if case else []
-        seen = [page for page, _box in self._spots if case and page not in case.absent]
+        seen = [page for page, _box in self._spots.all if case and page not in case.absent]
         if self._page not in pages:
             self._page = next(iter([*seen, *pages]), "")
-        self._box = self._first_box(self._page)
+        self._box = self._spots.first_box(self._page)
         self._show()
 
-    def _first_box(self, page: str) -> str:
-        return next((box or "" for at, box in self._spots if at == page), "")
-
     @property
-    def _spots(self) -> list[Spot]:
-        """Where there are signs, page by page."""
-        case = self._case
-        return list(_spots(case)) if case else []
+    def _spots(self) -> SignSpots:
+        return SignSpots(self._case)
 
     def _show(self) -> None:
         case, dossier = self._case, self._dossier
-        self.query_one("#top", Static).update(self._top())
+        place = _("case {n} of {all}").format(n=self._at + 1, all=len(self._order))
+        remarks = self._read_remarks(self.consignment)
+        self.query_one("#top", Static).update(
+            case_heading(self._view, remarks, self.consignment, place)
+        )
         step = self._guide.step
         self.query_one(GuideLine).show(step.text if step else "")
         if case is None:
@@ -156,34 +150,6 @@ class CasePapersPage(Page):
         dossier.front.focus()
         self._describe()
 
-    def _top(self) -> Content:
-        view, outcome = self._view, self._view.debrief.outcome(self.consignment)
-        place = _("case {n} of {all}").format(n=self._at + 1, all=len(self._order))
-        head = Content(_("Debrief")).stylize("bold")
-        return lines(
-            row(head, f"  EXERCISE  {place}  ", consignment_title(view, outcome)),
-            plain(" ".join(self._became(outcome))),
-            *self._comments(),
-        )
-
-    def _comments(self) -> Iterator[Content]:
-        """What the mentor wrote on it."""
-        label = _("Your comment: {text}") if self._feedback.is_mentors else _("Mentor: {text}")
-        for text in self._read_remarks(self.consignment).mentor:
-            yield plain(label.format(text=text), "bold")
-
-    def _became(self, outcome: Outcome) -> Iterator[str]:
-        """What became of it, and in a few words what was in it."""
-        became, key = outcome_finding(outcome), self._view.key
-        yield sentence(became.code, became.params)
-        if hides := outcome.hides:
-            yield _("{method}. Place: {place}.").format(
-                method=key.methods.get(hides.method, hides.method),
-                place=key.places.get(hides.place, hides.place),
-            )
-        if not outcome.opened:
-            yield _("You did not read its papers.")
-
     def _describe(self) -> None:
         """Say what the box in hand shows, and what the lines mean."""
         replace_text(self.query_one("#sign", Static), lines(*self._sentences()))
@@ -193,40 +159,24 @@ class CasePapersPage(Page):
         self.refresh_bindings()
 
     def _sentences(self) -> Iterator[Content]:
-        case = self._case
+        """What the box in hand shows: of the case in front."""
+        case, box = self._case, self._dossier.box
         if case is None:
             return
         if self._page == SCAN and case.scan:
             yield from map(plain, scan_sentences(case.scan))
-            return
-        signs = self._signs
-        if signs:
+        elif signs := self._signs:
             key = self._view.key
             tags = key.tags_of(self._view.debrief.outcome(case.consignment).carries)
             yield from sign_sentences(key, signs, self._border, tags)
         else:
-            yield plain(self._without_sign(case))
+            marks = self._cases.marks(self.consignment, self._page)
+            yield plain(words_without_sign(case, box, marks))
 
     @property
     def _signs(self) -> Sequence[ShownSign]:
         boxes = self._case.signs.get(self._page, {}) if self._case else {}
         return boxes.get(self._box, ())
-
-    def _without_sign(self, case: ClosedCase) -> str:
-        box = self._dossier.box
-        if box is None:
-            return (
-                _("No strong sign on this page. Tab goes to the next one.")
-                if case.signs
-                else _("No strong sign in any paper of this load.")
-            )
-        is_marked = box.id in self._cases.marks(self.consignment, self._page)
-        text = (
-            _("{box}: you marked it, but there is no strong sign here.")
-            if is_marked
-            else _("{box}: no strong sign here.")
-        )
-        return text.format(box=box.heading)
 
     def wanted(self) -> Wanted | None:
         """What can be looked up of the box in hand."""
@@ -240,7 +190,7 @@ class CasePapersPage(Page):
         if not self.is_on_stage:
             return True
         if action == "sign":
-            return bool(self._spots)
+            return bool(self._spots.all)
         if action == "case":
             return 0 <= self._at + int(str(parameters[0])) < len(self._order)
         if action == "scan":
@@ -249,18 +199,9 @@ class CasePapersPage(Page):
 
     def action_sign(self, by: int) -> None:
         """The next box with a sign, on this page or a later one; after the last the first."""
-        spots, case = self._spots, self._case
-        if case is None or not spots:
-            return
-        here: Spot = (self._page, self._box or None)
-        if here in spots:
-            at = (spots.index(here) + by) % len(spots)
-        else:
-            pages = [sheet.id for sheet in case.sheets]
-            later = [spot for spot in spots if pages.index(spot[0]) >= pages.index(self._page)]
-            at = spots.index(later[0]) if later and by > 0 else (0 if by > 0 else -1)
-        self._page, self._box = spots[at][0], spots[at][1] or ""
-        self._show()
+        if spot := self._spots.next_to((self._page, self._box or None), by):
+            self._page, self._box = spot[0], spot[1] or ""
+            self._show()
 
     def action_page(self, by: int) -> None:
         """The page after or before the one in front."""
@@ -274,7 +215,7 @@ class CasePapersPage(Page):
         self._turn(event.page)
 
     def _turn(self, page: str) -> None:
-        self._page, self._box = page, self._first_box(page)
+        self._page, self._box = page, self._spots.first_box(page)
         self._show()
 
     def on_box_cursor_selected(self) -> None:
@@ -305,16 +246,3 @@ class CasePapersPage(Page):
     def action_disagree(self) -> None:
         """Ask for a line on the consignment, and keep it."""
         ask_for_remark(self, self._feedback, self.consignment, self._show)
-
-
-def _spots(case: ClosedCase) -> Iterator[Spot]:
-    """Boxes one goes to: on each page the first that shows a sign."""
-    for sheet in case.sheets:
-        if sheet.id == SCAN and case.scan:
-            yield SCAN, None
-        named = set[str]()
-        for box, signs in case.signs.get(sheet.id, {}).items():
-            names = {sign.name for sign in signs}
-            if not names <= named:
-                yield sheet.id, box
-            named |= names
