@@ -123,6 +123,7 @@ _HARVEST: Mapping[str, Mapping[str, frozenset[int]]] = {
         "BR": _months(5, 12),
         "ZA": _months(6, 11),
     },
+    "070960": {"AL": _months(6, 11), "XK": _months(7, 10), "MK": _months(7, 10)},
     "080610": {"PE": _months(10, 3), "CL": _months(12, 5), "ZA": _months(11, 4)},
 }
 

@@ -119,7 +119,7 @@ def _move_sender(draft: PostDraft, _: Parameters) -> None:
 
 def _pack(draft: PostDraft, how: Parameters) -> None:
     dense = how["as"] == "dense"
-    low, high = (1.9, 3.1) if dense else (0.018, 0.035)
+    low, high = (1.7, 2.5) if dense else (0.018, 0.035)
     draft.load.set_density(draft.chance.between(low, high))
 
 
