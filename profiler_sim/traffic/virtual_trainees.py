@@ -85,7 +85,8 @@ class ShiftPool:
     def rules(self) -> Floats:
         """What the rules alone would have one believe, in logits, by shift and consignment."""
         points = np.concatenate([p.by_shift(np.asarray(p.rule_scores, float)) for p in self.parts])
-        odds = self.base_rate / (1 - self.base_rate)
+        share = min(max(self.base_rate, _SURE), 1 - _SURE)
+        odds = share / (1 - share)
         logits: Floats = log(odds) + _NAT * (points - points.mean())
         return logits
 

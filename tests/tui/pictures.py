@@ -91,6 +91,7 @@ SCREENS: Mapping[str, str] = {
     "reference-2": "Look up: goods codes.",
     "reference-3": "Look up: risk indicators.",
     "bench-choose": "For mentors: choose a scenario or rules of yours, a copy, or a new one.",
+    "import": "A manifest of your own: columns to confirm, words that may stay, the report.",
     "bench": "The bench: left what the file says, right whether it can be solved.",
     "bench-load": "A load of your own in hand: where it stands, and who would search it.",
     "bench-name": "Names come from lists, which narrow while you type.",

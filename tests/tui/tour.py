@@ -298,6 +298,30 @@ async def the_bench(seat: Seat, look: Look) -> None:
         await seat.do("back")
 
 
+MANIFEST = """\
+B/L No,Shipper,Consignee,Description of goods,Packages,Gross weight,Container No,POL,POD,Remark
+QV1,Qvastela Ltd,Drimolux doo,CERAMIC TILES QVASTELA,90,18400,CSQU3054383,TRMER,MEBAR,
+QV2,Qvastela Ltd,Drimolux doo,GLOSSY WOODEN CHAIRS,40,9400,CSQU3054404,TRMER,MEBAR,
+"""
+"""What is imported; its firms are invented."""
+
+
+async def the_import(seat: Seat, look: Look) -> None:
+    """Choose a manifest and a desk, let a word stay, and leave."""
+    with TemporaryDirectory() as own, patch.dict(os.environ, PROFILER_SIM_OWN=own):
+        write(Path(own, "may.csv"), MANIFEST)
+        with patch.object(Path, "cwd", lambda: Path(own)):
+            await seat.do("bench")
+            await seat.type("manifest of your own")
+            await seat.do("accept")
+        await seat.type("may")
+        await seat.do("accept", "accept")
+        await seat.press("end")
+        await seat.do("change")
+        look("import")
+        await seat.do("back")
+
+
 async def _simulated_class(seat: Seat, look: Look) -> None:
     """Virtual trainees play the draft."""
     await seat.do("class")

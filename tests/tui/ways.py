@@ -16,6 +16,7 @@ WAYS: Mapping[str, tuple[Callable[[], Store], Walk]] = {
     "a day": (store, tour.a_day),
     "further": (tour.searched, tour.further),
     "the bench": (MemoryStore, tour.the_bench),
+    "the import": (MemoryStore, tour.the_import),
     "the rule bench": (MemoryStore, tour.the_rule_bench),
     "a drill": (lambda: dealt("where-in-the-box"), tour.a_drill),
     "a class": (class_store, a_class),

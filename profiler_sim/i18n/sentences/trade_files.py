@@ -103,6 +103,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{folder} is not empty. Nothing was written"),
         N_("Name a new folder after --to."),
     ),
+    "trade.unplayable": (
+        N_("No load of this file can be played"),
+        N_("The report says what is missing. Name a column that holds it."),
+    ),
     "trade.one_source": (
         N_("Name one scenario, or a shift with --shift"),
         N_("For example: profiler-sim manifest --shift 3 --as csv --to manifest.csv"),

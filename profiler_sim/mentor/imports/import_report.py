@@ -7,7 +7,7 @@ from profiler_sim.cargo.text import on_one_line
 from profiler_sim.files.catalogue_tables import table_rows
 from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.i18n.trade_fields import field_name
-from profiler_sim.i18n.wording import message
+from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.mentor.imports.manifest_import import ImportWishes, ManifestImport
 from profiler_sim.mentor.imports.sources import HEADINGS
 from profiler_sim.trade_files.readers.headings import normalised
@@ -79,6 +79,21 @@ class ImportReport:
             yield _("Not used:")
             for name, _count, at in self.ignored:
                 yield f"  {on_one_line(name)} ({at})"
+
+    def summary(self) -> Iterator[str]:
+        """Say it in few columns: notes, what was read how often, and what no load states."""
+        count = self.done.records
+        for note in self.notes:
+            yield sentence(note.code, note.params)
+        yield ""
+        yield _("Read, of {n}:").format(n=count)
+        for each in self.done.fields:
+            if known := each.read + each.inferred:
+                yield f"  {known:>5}  {field_name(each.field)}"
+        missing = [field_name(each.field) for each in self.done.fields if each.unknown == count]
+        if missing:
+            yield ""
+            yield _("Not stated: {fields}").format(fields=", ".join(missing))
 
     def _table(self) -> Iterator[str]:
         field, heads = _("field"), (_("read"), _("inferred"), _("added"), _("not stated"))

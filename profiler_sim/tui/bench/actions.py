@@ -86,6 +86,23 @@ RULE_BENCH = (
     *EVERYWHERE,
     BACK,
 )
+IMPORT = (
+    Action(
+        "choose",
+        "enter",
+        NP_("key", "change"),
+        N_("Change what a column holds, or let a word stay."),
+        "Enter",
+    ),
+    Action(
+        "save",
+        "w",
+        NP_("key", "save"),
+        N_("Confirm the columns, write a case of yours and open it."),
+    ),
+    *EVERYWHERE,
+    BACK,
+)
 SAMPLED_PAPERS = (
     *TURN_PAGES,
     *SCANNED,

@@ -24,6 +24,7 @@ from profiler_sim.tui.show import plain
 _LISTS = {"scenario": "scenarios", "pack": "packs"}
 """The list of titles of each kind of file."""
 _NEW = {"scenario": N_("+ a new scenario"), "pack": N_("+ a new pack of rules")}
+_IMPORT = "import"
 _ASK = {
     "scenario": (N_("Name of the new scenario"), "monday-at-bar"),
     "pack": (N_("Name of the new pack of rules"), "night-desk"),
@@ -67,6 +68,11 @@ class DraftChooser:
 
     def _chosen(self, chosen: _File | None) -> None:
         if chosen is None:
+            return
+        if chosen.kind == _IMPORT:
+            from profiler_sim.tui.bench.imports.chooser import ImportChooser
+
+            ImportChooser(self._app, self.open).choose()
             return
         path = files_by_name(chosen.kind).get(chosen.name)
         if path is None or is_shipped(path):
@@ -135,9 +141,10 @@ class DraftChooser:
 
 
 def _entries() -> Iterator[tuple[_File, ListEntry]]:
-    """New ones, hers, and what ships; scenarios first."""
+    """New ones, a manifest to import, hers, and what ships; scenarios first."""
     for kind, new in _NEW.items():
         yield _File(kind), ListEntry(_(new), "")
+    yield _File(_IMPORT), ListEntry(_("+ a manifest of your own"), "")
     every = [entry for kind in _LISTS for entry in _named_files(kind)]
     yield from ((file, entry) for file, entry, is_hers in every if is_hers)
     yield from ((file, entry) for file, entry, is_hers in every if not is_hers)

@@ -1,0 +1,1 @@
+"""The mentor's screen for a manifest of her own."""
