@@ -42,8 +42,8 @@ class ImportPage(Page):
     """One file of the trade on its way to a case."""
 
     ABOUT = N_(
-        "Left: what each column holds, and words taken out of the goods. Enter changes a line. "
-        "Right: the report. Save writes a case of yours. Your file stays as it is."
+        "Left: columns, and words taken out of the goods. Enter changes a line. "
+        "Save writes a case of yours."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(IMPORT)
     DEFAULT_CSS = """
