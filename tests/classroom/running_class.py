@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import psutil
-from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
+from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, TCPConnector, WSMsgType
 
 from profiler_sim.store.contract import EventRow, Store
 from profiler_sim.store.sqlite import open_store
@@ -197,6 +197,10 @@ class Trainee:
             self._changed = time.monotonic()
 
 
-def browser_session() -> ClientSession:
-    """A browser of one's own: cookies are kept for numbers too."""
-    return ClientSession(cookie_jar=CookieJar(unsafe=True))
+def browser_session(*, trusts_all: bool = False) -> ClientSession:
+    """A browser of one's own: cookies are kept for numbers too.
+
+    It ``trusts_all`` certificates where a test makes one of its own.
+    """
+    connector = TCPConnector(ssl=not trusts_all)
+    return ClientSession(cookie_jar=CookieJar(unsafe=True), connector=connector)

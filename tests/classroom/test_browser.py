@@ -42,6 +42,8 @@ _PLACE = """text => {
     return [box.x + box.width / 2, box.y + box.height / 2];
   }
 }"""
+_IS_SHOWN = "() => document.querySelector('#screen .xterm-screen canvas, #screen .xterm-rows')"
+"""Whether the terminal is drawn."""
 _SHOWS = f"text => ({_ROWS})().join('\\n').includes(text)"
 
 
@@ -116,11 +118,31 @@ def test_a_first_watch_is_played_in_a_browser(browser: "Browser", running: Runni
         page.reload()
         page.wait_for_function(f"before => ({_ROWS})().join() === before.join()", arg=before)
 
-        click(page, "enquire", "desk min")
-        click(page, "can", "Enter")
+        click(page, "enquire", "minutes left")
+        click(page, "Scan", "Enter")
         press(page, "Enter", "Scan of 001: look at the picture.")
         with page.expect_download() as started:
             page.keyboard.press("d")
         file = started.value
         assert file.suggested_filename == "scan-1-001.png"
         assert Path(file.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_second_window_takes_over(browser: "Browser", running: RunningClass) -> None:
+    """The first window says so, and takes the desk back by its button."""
+    with watched_page(browser, running.address) as page:
+        page.context.add_init_script(_WITHOUT_WEBGL)
+        page.goto(running.address)
+        page.fill("#code", running.code)
+        page.fill("#name", "heron")
+        page.keyboard.press("Enter")
+        page.wait_for_function(_IS_SHOWN)
+        second = page.context.new_page()
+        second.goto(running.address)
+
+        taken = "You opened your desk in another window. This one has stopped."
+        page.get_by_text(taken).wait_for(timeout=_PATIENCE)
+        page.get_by_role("button", name="Go on here").click()
+        second.get_by_text(taken).wait_for(timeout=_PATIENCE)
+        assert not page.get_by_text(taken).is_visible()
+        assert not page.locator("#vote").is_visible()

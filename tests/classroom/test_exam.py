@@ -12,7 +12,7 @@ from profiler_sim.store.memory import MemoryStore
 from tests.classroom.class_server import served_class
 from tests.classroom.test_mentor_screen import watched
 from tests.classroom.test_overview import START, a_register, play
-from tests.classroom.test_server import noted, shown
+from tests.classroom.test_server import noted, seated
 from tests.tui.seat import said
 
 
@@ -72,10 +72,7 @@ def test_time_has_an_end_for_each_trainee() -> None:
 async def test_a_late_desk_is_ended_and_its_shift_closed() -> None:
     """The window says so, and the desk is gone."""
     async with served_class() as served:
-        await served.join("Ana")
-        socket = await served.seat()
-        await socket.send_bytes(b"x")
-        await shown(socket)
+        socket = await seated(served)
         register, closed = served.room.register, list[str]()
         vars(register).update(late_shifts=lambda: {"Ana": "7"}, close_shift=closed.append)
 

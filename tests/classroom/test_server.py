@@ -29,6 +29,15 @@ async def noted(socket: ClientWebSocketResponse) -> dict[str, object]:
         assert each.type is WSMsgType.BINARY, each
 
 
+async def seated(served: ServedClass) -> ClientWebSocketResponse:
+    """Let Ana join and open her desk; her first key is shown."""
+    await served.join("Ana")
+    socket = await served.seat()
+    await socket.send_bytes(b"x")
+    await shown(socket)
+    return socket
+
+
 async def refused(served: ServedClass, **headers: str) -> int:
     """The status that a WebSocket is refused with."""
     with pytest.raises(WSServerHandshakeError) as error:
@@ -68,10 +77,7 @@ async def test_a_trainee_chooses_the_language_of_her_screens() -> None:
 async def test_a_window_that_comes_back_finds_the_seat_running() -> None:
     """The lost one is forgotten; nothing starts anew."""
     async with served_class() as served:
-        await served.join("Ana")
-        first = await served.seat()
-        await first.send_bytes(b"x")
-        await shown(first)
+        first = await seated(served)
         await first.close()
 
         second = await served.seat()
@@ -85,10 +91,7 @@ async def test_a_window_that_comes_back_finds_the_seat_running() -> None:
 async def test_a_second_window_takes_over_and_the_first_says_so() -> None:
     """What the first still sends is not heeded."""
     async with served_class() as served:
-        await served.join("Ana")
-        first = await served.seat()
-        await first.send_bytes(b"x")
-        await shown(first)
+        first = await seated(served)
 
         second = await served.seat()
 
@@ -102,8 +105,10 @@ async def test_nobody_gets_in_without_a_cookie_of_today() -> None:
     async with served_class() as served:
         own = {"Origin": served.origin}
         assert await refused(served, **own) == 401
+        assert (await served.client.get("/member")).status == 401
         assert await refused(served, **own, Cookie="seat=x") == 401
         await served.join("Ana")
+        assert (await served.client.get("/member")).status == 204
         before = served.token
         ana = served.room.register.record.members[0]
 
@@ -242,10 +247,7 @@ async def test_five_hundred_malformed_messages_change_nothing() -> None:
 async def test_a_pause_stops_the_keys() -> None:
     """Windows say so, also those that come meanwhile; keys are lost, not kept."""
     async with served_class() as served:
-        await served.join("Ana")
-        socket = await served.seat()
-        await socket.send_bytes(b"x")
-        await shown(socket)
+        socket = await seated(served)
 
         await served.room.pause(on=True)
         assert await noted(socket) == {"type": "pause", "on": True}
@@ -262,10 +264,7 @@ async def test_a_pause_stops_the_keys() -> None:
 async def test_idle_and_hung_seats_are_ended() -> None:
     """One that nobody looks at is asked to go; one that does not answer is ended."""
     async with served_class() as served:
-        await served.join("Ana")
-        socket = await served.seat()
-        await socket.send_bytes(b"x")
-        await shown(socket)
+        socket = await seated(served)
         await socket.send_bytes(b"H")
         await shown(socket)
         seat = served.room.seats["Ana"]
@@ -291,10 +290,7 @@ async def test_idle_and_hung_seats_are_ended() -> None:
 async def test_the_class_votes_in_its_windows() -> None:
     """Each window asks, also one that comes later; only the two choices count."""
     async with served_class() as served:
-        await served.join("Ana")
-        socket = await served.seat()
-        await socket.send_bytes(b"x")
-        await shown(socket)
+        socket = await seated(served)
 
         await served.room.begin_vote("004", "tiles")
         asked = {"type": "vote", "consignment": "004", "goods": "tiles"}
