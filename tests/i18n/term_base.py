@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 TERMS = ROOT / "docs" / "terms.csv"
 LANGUAGES = ("sq", "bs", "mk", "sr_Cyrl")
 """Those whose catalogue holds every message."""
-_PLACE = re.compile(r"\{[^{}]*\}|`[^`]*`")
+_PLACE = re.compile(r"\{[^{}]*\}|`[^`]*`|“[a-z ]+”|--?[a-z]+|\.[a-z]+")
 _SOFTENED = {"k": "kcč", "g": "gzž", "h": "hsš", "к": "кцч", "г": "гзж", "х": "хсш"}
 """What the last letter of a stem becomes before some endings."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,8 +33,8 @@ _ENDING = ((4, 1), (6, 2), (99, 3))
 """Letters of a word up to which so many letters may change at its end."""
 
 
-class Departure(NamedTuple):
-    """A translation without the term that its message has."""
+class Said(NamedTuple):
+    """A message with a term, and its translation."""
 
     term: str
     wanted: str
@@ -84,16 +84,24 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(map(re.escape, names))})(?:s|es)?\b", re.IGNORECASE)
 
 
-def departures(language: str) -> Iterator[Departure]:
-    """Every departure of a language from the term base."""
+class Use(NamedTuple):
+    """A binding term in a message."""
+
+    said: Said
+    is_kept: bool
+    """Whether the translation has the term of the term base."""
+
+
+def uses(language: str) -> Iterator[Use]:
+    """Every use of a binding term in the messages of a language."""
     with catalogue_path(language).open("rb") as file:
         for message in read_po(file):
             if message.id and message.string:
                 yield from of_message(message, language)
 
 
-def of_message(message: Message, language: str) -> Iterator[Departure]:
-    """Departures of one message; of a count the form about many is looked at."""
+def of_message(message: Message, language: str) -> Iterator[Use]:
+    """Terms of one message; of a count the form about many is looked at."""
     english = message.id if isinstance(message.id, str) else message.id[-1]
     text = message.string if isinstance(message.string, str) else (message.string or ("",))[-1]
     if not text:
@@ -102,8 +110,8 @@ def of_message(message: Message, language: str) -> Iterator[Departure]:
     said = _PLACE.sub("…", english)
     for name in {found[1].casefold() for found in _pattern(language).finditer(said)}:
         term = binding_terms(language)[name]
-        if not any(_has(stems, words) for stems in term.stems):
-            yield Departure(term.english, term.wanted, english, text)
+        is_kept = any(_has(stems, words) for stems in term.stems)
+        yield Use(Said(term.english, term.wanted, english, text), is_kept)
 
 
 def _has(stems: frozenset[str], words: list[str]) -> bool:
@@ -112,7 +120,7 @@ def _has(stems: frozenset[str], words: list[str]) -> bool:
 
 def main() -> None:
     """Print departures of a language, by term, the most frequent first."""
-    found = list(departures(sys.argv[1]))
+    found = [each.said for each in uses(sys.argv[1]) if not each.is_kept]
     counts = Counter(each.term for each in found)
     for each in sorted(found, key=lambda each: (-counts[each.term], each.term)):
         print(f"{counts[each.term]} {each.term} → {each.wanted}: {each.english} → {each.text}")
