@@ -178,3 +178,56 @@ def test_segments_are_read_in_linear_time_with_any_service_characters() -> None:
     began = time.process_time()
     assert len(read_edifact(text.encode()).records) == 20_000
     assert time.process_time() - began < 10
+
+
+def test_a_flight_manifest_lists_its_waybills() -> None:
+    """FFM: flight, pieces, weight and short goods; it says that another message follows."""
+    reading = read(samples.FFM)
+    first, second = reading.records
+
+    assert (first.text("awb_no"), first.text("flight")) == ("888-30712963", "QQ802")
+    assert (first.number("packages"), first.number("gross_kg")) == (12, 240.5)
+    assert goods(second)["goods"] == "QVASTELA PARTS"
+    assert [note.code for note in reading.notes] == ["trade.continues"]
+
+
+def test_several_consignments_of_one_container() -> None:
+    """IFCSUM: bills open at CNI where no RFF names them, and share the container."""
+    first, second = read(samples.IFCSUM).records
+
+    assert (first.text("bill_no"), second.text("bill_no")) == ("QVCONS0001", "QVCONS0002")
+    assert first.text("shipper_street") == "SOKAK 5"
+    assert {str(each.containers[0]["container"].value) for each in (first, second)} == {
+        "CSQU3054383"
+    }
+    assert goods(second)["gross_kg"] == 900
+
+
+def test_a_load_order_states_seal_mass_and_temperature() -> None:
+    """COPRAR: two full containers, equipment without goods."""
+    reading = read(samples.COPRAR)
+    box = reading.records[0].containers[0]
+
+    assert (reading.second_source, len(reading.records)) == (True, 2)
+    assert (box["vgm_kg"].value, box["seal"].value) == (23100, ("ML99999",))
+    assert box["set_temp_c"].value == -18
+
+
+def test_a_stowage_plan_lists_full_and_empty_containers() -> None:
+    """BAPLIE: the full one is kept, the empty one counted; remarks are not read."""
+    reading = read(samples.BAPLIE)
+
+    assert (reading.second_source, len(reading.records), reading.empties) == (True, 1, 1)
+    box = reading.records[0].containers[0]
+    assert (box["container"].value, box["size_type"].value) == ("CSQU3054383", "45G1")
+
+
+def test_a_postal_item_states_its_contents_and_addresses() -> None:
+    """ITMATT: service, contents with value and code, both addresses."""
+    (item,) = read(samples.ITMATT).records
+    line = goods(item)
+
+    assert (item.text("item_no"), item.text("service")) == ("CP123456785CN", "parcel")
+    assert (line["hs"], line["value"], line["currency"]) == ("850440", 30, "USD")
+    assert (item.text("consignee_city"), item.text("consignee_country")) == ("Sarajevo", "BA")
+    assert item.text("shipper_country") == "CN"

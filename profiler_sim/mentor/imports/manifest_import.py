@@ -121,8 +121,12 @@ def import_manifest(
         strange_starts=sum(not lanes_from(unit, each.transport.start) for each in papers),
         unrated=_unrated(reading.records, desk.rates or {}),
         lost_words=lost,
-        words_not_met=tuple(sorted(wishes.words - _goods_words(reading.records))),
+        words_not_met=_words_not_met(wishes.words, reading.records),
     )
+
+
+def _words_not_met(wanted: frozenset[str], records: Iterable[ManifestRecord]) -> tuple[str, ...]:
+    return tuple(sorted(wanted - _goods_words(records))) if wanted else ()
 
 
 def _goods_words(records: Iterable[ManifestRecord]) -> set[str]:
