@@ -16,15 +16,25 @@ _TWO_LETTERS = (
     *("nadžive", "nadživlj", "odžali", "odžive", "podžup", "predživ", "nadžnj"),
 )
 """Parts of words in which *nj* and *dž* are two letters."""
-_TOKEN = re.compile(r"[^\W_]+(?:[._+/-][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:[._+/-]+[^\W_]+)*")
 """A word, a code, a key, or the name of a file."""
 _TYPED_KEY = r"[“„”\"][a-z_]+:[”“\"]?"
 """A key of a file in quotes, such as “payment:”."""
 _QUOTED = re.compile('[“„"]([^“”„"]+)[”“"]')
-_KEPT = re.compile(f"{KEPT.pattern}|{_TYPED_KEY}")
-_FOREIGN = re.compile(r"[qwxyQWXY]|[^\W\d_a-zA-ZčćžšđČĆŽŠĐ]")
-_CODE = re.compile(r"[A-Z]*\d[A-Z0-9]*|.*[a-z]\d.*|.*\.[a-z]{2,5}")
-"""With a figure, or the name of a file."""
+_KEPT = re.compile(f"{KEPT.pattern}|{_TYPED_KEY}|~/\\S+|\\\\[a-z]")
+_FOREIGN = re.compile(r"[qwxyQWXY]|[^\W\d_a-zA-ZčćžšđČĆŽŠĐ]|[a-z][A-Z]")
+"""A letter that Serbian has not, or a capital within a word."""
+_CODE = re.compile(r"[A-Z]*\d[A-Z0-9]*|.*[a-z]\d.*|.*\.[a-z]{2,5}|.*_.*")
+"""With a figure, or the name of a file, or of a column."""
+_LETTER = re.compile(r"(?<![\w'’-])[a-zA-Z](?![\w'’-])")
+_COMMAND = re.compile(r"(?<=profiler-sim )(?:[^\s,;:]+ ?)+")
+"""What follows the name of the program."""
+_KEY_BEFORE = re.compile(r"[Pp]ritis\w+ $")
+_KEY_AFTER = re.compile(r"[.,:;)]|$| da ")
+_ENDING = re.compile(r"(?<=\w{5})(?:om|[aeu])$")
+"""Of a case."""
+_SERBIAN_WORDS = frozenset("aiouskAIOUSK")
+"""Words of one letter."""
 
 
 class Cyrillic:
@@ -38,30 +48,56 @@ class Cyrillic:
         """Write ``text`` in Cyrillic; ``english`` is the message that it translates.
 
         Words in capitals that the English message has too are codes or stamps, and stay. So does
-        what both have in quotes: it is written so on a paper or in a file.
+        what both have in quotes: it is written so on a paper or in a file. A letter that stands
+        alone in both is a key to press.
         """
         codes = {word for word in _TOKEN.findall(english) if word.isupper()}
         quoted = {found[1] for found in _QUOTED.finditer(english)}
+        codes |= set(_LETTER.findall(_KEPT.sub("", english)))
+        kept = _with_commands(english)
         return "".join(
-            part if is_kept else self._but_quoted(part, quoted, codes)
-            for part, is_kept in parts(text, _KEPT)
-        )
-
-    def _but_quoted(self, text: str, quoted: set[str], codes: set[str]) -> str:
-        return "".join(
-            part
-            if is_quoted and part[1:-1] in quoted
-            else _TOKEN.sub(lambda found: self._token(found[0], codes), part)
+            part if is_quoted and part[1:-1] in quoted else self._but_kept(part, kept, codes)
             for part, is_quoted in parts(text, _QUOTED)
         )
+
+    def _but_kept(self, text: str, kept: re.Pattern[str], codes: set[str]) -> str:
+        return "".join(
+            part if is_kept else _TOKEN.sub(lambda found: self._found(found, codes), part)
+            for part, is_kept in parts(text, kept)
+        )
+
+    def _found(self, found: re.Match[str], codes: set[str]) -> str:
+        token = found[0]
+        if token in _SERBIAN_WORDS and token.islower() and not _is_key(found):
+            return letters(token)
+        return self._token(token, codes)
 
     def _token(self, token: str, codes: set[str]) -> str:
         if token in self._latin or token in codes or _CODE.fullmatch(token):
             return token
-        pieces = re.split(r"([._+/-])", token)
+        pieces = re.split(r"([._+/-]+)", token)
         if len(pieces) > 1:
+            codes = codes - _SERBIAN_WORDS
             return "".join(self._token(p, codes) if p.isalnum() else p for p in pieces)
+        ending = _ENDING.search(token)
+        if ending and (stem := token[: ending.start()]) in self._latin:
+            return f"{stem}-{letters(ending[0])}"
         return token if _FOREIGN.search(token) else letters(token)
+
+
+def _with_commands(english: str) -> re.Pattern[str]:
+    """Give what is kept: with what the English message has after the name of the program."""
+    words = {word.rstrip(".") for found in _COMMAND.findall(english) for word in found.split()}
+    if not words:
+        return _KEPT
+    typed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"profiler-sim(?: (?:{typed})(?!\w))+|{_KEPT.pattern}")
+
+
+def _is_key(found: re.Match[str]) -> bool:
+    """Tell a key to press from a word of one letter, by the words around it."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    return bool(_KEY_BEFORE.search(before) or _KEY_AFTER.match(after))
 
 
 def letters(word: str) -> str:

@@ -68,13 +68,10 @@ def parts(text: str, kept: re.Pattern[str] = KEPT) -> Iterable[tuple[str, bool]]
 def rules_of(rows: Iterable[Mapping[str, str]], before: str, after: str) -> list[Rule]:
     """Make rules of the rows of a table: from the column ``before`` to the column ``after``.
 
-    A row with nothing in the column ``after``, or with the same, is no rule.
+    A row with nothing in the column ``after`` is no rule. One with the same in both keeps a word
+    that a shorter rule would change.
     """
-    return [
-        Rule(row[before], row[after], row["place"])
-        for row in rows
-        if row[after] not in {"", row[before]}
-    ]
+    return [Rule(row[before], row[after], row["place"]) for row in rows if row[after]]
 
 
 def _as_written(word: str, other: str) -> str:

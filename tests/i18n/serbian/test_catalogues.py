@@ -1,5 +1,7 @@
 """The catalogues that are made by rule are those of today's Bosnian one."""
 
+import re
+
 import pytest
 
 from profiler_sim.i18n.serbian.catalogues import Rules, catalogue_path, make_catalogues
@@ -17,3 +19,10 @@ def test_the_terms_that_are_made_are_up_to_date() -> None:
     """``make serbian`` writes them too."""
     text = TERMS.read_text(encoding="utf-8")
     assert make_terms(Rules(), text) == text
+
+
+def test_the_future_is_one_word() -> None:
+    """Serbian and Montenegrin write *naučiće*; the Bosnian text avoids *naučit će*."""
+    future = re.compile(r"[aeiu]t (?:ću|ćeš|će|ćemo|ćete)\b")
+    text = catalogue_path("bs").read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if future.search(line)] == []

@@ -22,8 +22,17 @@ RULES = Rules()
         ("OBAVJEŠTENJE", "OBAVEŠTENJE"),
         ("Promijenite `mjesto:` u {mjesto}", "Promenite `mjesto:` u {mjesto}"),
         ("prijava, prijem, serije, njemu, željeti", "prijava, prijem, serije, njemu, želeti"),
+        ("Odjednom dva pacijenta u radionici", "Odjednom dva pacijenta u radionici"),
+        ("Donijela je i donijelo je, zadnja dionica", "Donela je i donelo je, zadnja deonica"),
+        ("Let slijeće, kliješta izbjeći, primjedba", "Let sleće, klešta izbeći, primedba"),
+        ("Riža, suhi grah, vlastiti artikl", "Pirinač, suvi pasulj, sopstveni artikal"),
+        ("Pritisnite tipku, korištena plomba", "Pritisnite taster, korišćena plomba"),
+        (
+            "Cijeli teret na cesti prije poslane narudžbe",
+            "Ceo teret na putu pre poslate porudžbine",
+        ),
     ],
-    quick=9,
+    quick=15,
 )
 def test_serbian_is_ekavian_with_its_own_words(bosnian: str, serbian: str) -> None:
     """Capitals stay; what is typed and placeholders stay."""
@@ -61,6 +70,33 @@ def test_what_is_foreign_or_typed_stays_latin() -> None:
     assert RULES.by_rule(latin, english)["sr_Cyrl"] == (
         "EXERCISE на „consolidation“: Esc, CMR, CN22 и {n} у plan.yaml --seed Durrës НАПОМЕНА"
     )
+
+
+@first_of(
+    ("english", "latin", "cyrillic"),
+    [
+        (
+            "Press l to release, or o to order, from a list.",
+            "Pritisnite l da pustite ili o da naložite, s liste o kojoj je riječ.",
+            "Притисните l да пустите или o да наложите, с листе о којој је реч.",
+        ),
+        ("Is this right? [y/N]", "Je li ovo tačno? [y/N]", "Је ли ово тачно? [y/N]"),
+        ("Stop with Ctrl+C, e-mail", "Ctrl+C i e-pošta", "Ctrl+C и е-пошта"),
+        (
+            "Names: profiler-sim list {listed}",
+            "Lista: profiler-sim list {listed}",
+            "Листа: profiler-sim list {listed}",
+        ),
+        ("In Excel and in SQL", "U Excelu i u dijelu SQL-a", "У Excel-у и у делу SQL-а"),
+        ("“desk minutes: {n}”", "„desk minutes: {n}“ je malo", "„desk minutes: {n}“ је мало"),
+        ("Columns: section_name", "Kolone: section_name", "Колоне: section_name"),
+        ("Release code (RfI)", "Zahtjev (RfI), 20 ft", "Захтев (RfI), 20 ft"),
+    ],
+    quick=8,
+)
+def test_what_is_pressed_or_typed_stays_latin(english: str, latin: str, cyrillic: str) -> None:
+    """A key to press, a command, a column, a text in quotes; endings are Cyrillic."""
+    assert RULES.by_rule(latin, english)["sr_Cyrl"] == cyrillic
 
 
 def test_the_longest_rule_is_taken() -> None:
