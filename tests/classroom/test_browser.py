@@ -119,7 +119,9 @@ def test_a_first_watch_is_played_in_a_browser(browser: "Browser", running: Runni
         page.wait_for_function(f"before => ({_ROWS})().join() === before.join()", arg=before)
 
         click(page, "enquire", "minutes left")
+        settled_rows(page)  # lines must not move below the mouse
         click(page, "Scan", "Enter")
+        settled_rows(page)
         press(page, "Enter", "Scan of 001: look at the picture.")
         with page.expect_download() as started:
             page.keyboard.press("d")
