@@ -4,7 +4,7 @@
 the program runs. The rules are tables beside the modules:
 
 - ``ekavian.csv``: parts of words that Serbian writes with *e* where Bosnian has *ije* or *je*.
-- ``words.csv``: words that Bosnian, Montenegrin and Serbian choose differently.
+- ``words.csv``: words and phrases that Bosnian, Montenegrin and Serbian choose differently.
 - ``latin.csv``: what stays in Latin letters in Serbian Cyrillic.
 - ``corrections.csv``: messages that no rule makes right.
 """

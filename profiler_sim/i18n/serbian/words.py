@@ -16,7 +16,8 @@ class Rule:
     before: str
     after: str
     place: str
-    """``word``: the whole word; ``start``: its beginning; ``any``: anywhere in it."""
+    """``word``: the whole word; ``start``: its beginning; ``any``: anywhere in it; ``phrase``:
+    several words."""
 
 
 class Words:
@@ -28,14 +29,23 @@ class Words:
         self._whole = {r.before: r.after for r in longest_first if r.place == "word"}
         self._starts = {r.before: r.after for r in longest_first if r.place == "start"}
         self._anywhere = {r.before: r.after for r in longest_first if r.place == "any"}
+        self._phrases = {r.before: r.after for r in longest_first if r.place == "phrase"}
+        self._phrase = _any_of(self._phrases)
         self._in_word = re.compile("|".join(map(re.escape, self._anywhere)) or r"(?!)")
         self._exceptions = tuple(exceptions)
 
     def replace(self, text: str) -> str:
         """Replace the words of ``text``; capitals, placeholders and typed text stay."""
         return "".join(
-            part if is_kept else _WORD.sub(lambda found: self._word(found[0]), part)
-            for part, is_kept in parts(text)
+            part if is_kept else self._phrases_and_words(part) for part, is_kept in parts(text)
+        )
+
+    def _phrases_and_words(self, text: str) -> str:
+        return "".join(
+            _as_written(part, self._phrases[part.lower()])
+            if is_phrase
+            else _WORD.sub(lambda found: self._word(found[0]), part)
+            for part, is_phrase in parts(text, self._phrase)
         )
 
     def _word(self, word: str) -> str:
@@ -72,6 +82,11 @@ def rules_of(rows: Iterable[Mapping[str, str]], before: str, after: str) -> list
     that a shorter rule would change.
     """
     return [Rule(row[before], row[after], row["place"]) for row in rows if row[after]]
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    typed = "|".join(map(re.escape, phrases))
+    return re.compile(rf"\b(?:{typed})\b" if typed else r"(?!)", re.IGNORECASE)
 
 
 def _as_written(word: str, other: str) -> str:

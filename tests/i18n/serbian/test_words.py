@@ -23,16 +23,20 @@ RULES = Rules()
         ("Promijenite `mjesto:` u {mjesto}", "Promenite `mjesto:` u {mjesto}"),
         ("prijava, prijem, serije, njemu, željeti", "prijava, prijem, serije, njemu, želeti"),
         ("Odjednom dva pacijenta u radionici", "Odjednom dva pacijenta u radionici"),
-        ("Donijela je i donijelo je, zadnja dionica", "Donela je i donelo je, zadnja deonica"),
+        ("Donijela je i donijelo je, zadnja dionica", "Donela je i donelo je, poslednja deonica"),
         ("Let slijeće, kliješta izbjeći, primjedba", "Let sleće, klešta izbeći, primedba"),
         ("Riža, suhi grah, vlastiti artikl", "Pirinač, suvi pasulj, sopstveni artikal"),
+        (
+            "Ista tipka, zadnji red, pregled sa zadnje strane",
+            "Isti taster, poslednji red, pregled sa zadnje strane",
+        ),
         ("Pritisnite tipku, korištena plomba", "Pritisnite taster, korišćena plomba"),
         (
             "Cijeli teret na cesti prije poslane narudžbe",
             "Ceo teret na putu pre poslate porudžbine",
         ),
     ],
-    quick=15,
+    quick=16,
 )
 def test_serbian_is_ekavian_with_its_own_words(bosnian: str, serbian: str) -> None:
     """Capitals stay; what is typed and placeholders stay."""
@@ -43,6 +47,7 @@ def test_montenegrin_keeps_its_ije() -> None:
     """Only the words differ."""
     made = RULES.by_rule("Sigurnosni certifikat za duhan ove sedmice", "")
     assert made["cnr"] == "Bezbjednosni sertifikat za duvan ove sedmice"
+    assert RULES.by_rule("Luka utovara, utovar", "")["cnr"] == "Luka ukrcaja, utovar"
 
 
 @pytest.mark.parametrize(
