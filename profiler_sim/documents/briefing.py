@@ -104,8 +104,8 @@ def _given(scenario: "Scenario") -> Iterator[str]:
         "{n} consignment on the manifest", "{n} consignments on the manifest", count
     ).format(n=count)
     yield ngettext(
-        "about {n} in 100 of them hides goods",
-        "about {n} in 100 of them hide goods",
+        "on days like this about {n} in 100 hides goods",
+        "on days like this about {n} in 100 hide goods",
         round(share),
     ).format(n=round(share))
     yield from spendable(scenario.budget)

@@ -128,7 +128,7 @@ def _nothing(report: ExaminationReport) -> str:
     """Write what a report without a find cannot say."""
     unchecked = {each.name for each in report.points if each.look == PointStatus.NOT_LOOKED_AT}
     if unchecked - {_PAPERS}:
-        return _("What was not checked can still hold something.")
+        return _("Goods can still be hidden, even in a place that was checked.")
     return _("No search finds everything.")
 
 

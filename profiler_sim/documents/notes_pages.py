@@ -9,15 +9,21 @@ INDICATORS = "indicators"
 NOTES = "notes"
 
 
-def fill_indicators_page(name: str, hits: Sequence[tuple[str, Sequence[str]]]) -> Sheet:
-    """Fill in the page of risk indicators: a box for each rule that fired."""
+def fill_indicators_page(
+    name: str, hits: Sequence[tuple[str, Sequence[str]]], points: str
+) -> Sheet:
+    """Fill in the page of risk indicators: a box for each rule that fired.
+
+    ``points`` says what points mean; it ends the first box.
+    """
     none = [
         (
             _("No risk indicator points to this load"),
             (_("The risk indicators see nothing here. That proves nothing."),),
         )
     ]
-    return _page(INDICATORS, _("Indicators"), name, hits or none)
+    told = [(heading, (*lines, points)) for heading, lines in hits[:1]]
+    return _page(INDICATORS, _("Indicators"), name, [*told, *hits[1:]] or none)
 
 
 def fill_notes_page(name: str, notes: Sequence[str]) -> Sheet:

@@ -13,6 +13,7 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.itinerary import Route
 from profiler_sim.documents.notes_pages import fill_indicators_page, fill_notes_page
 from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import hint
 from profiler_sim.play.case_summary import CaseSummary, case_summary
 from profiler_sim.play.contents import report_pages
 from profiler_sim.play.debriefs import DecisionFeedback, decision_feedback, decisions_feedback
@@ -134,7 +135,9 @@ class Session:
 
     def indicators_page(self, consignment: str, hits: Iterable[Hit]) -> Sheet:
         """Fill in the page of risk indicators: a box for each rule that fired."""
-        return fill_indicators_page(consignment, [self._told(hit) for hit in hits])
+        return fill_indicators_page(
+            consignment, [self._told(hit) for hit in hits], hint("debrief.points", {})
+        )
 
     def _told(self, hit: Hit) -> tuple[str, tuple[str, ...]]:
         """A rule in its author's words; one that has gone since keeps its id and its points."""

@@ -21,7 +21,7 @@ from profiler_sim.shift.commands import (
     Reveal,
     Shortlist,
 )
-from profiler_sim.shift.events import IDLE_CAP_MS
+from profiler_sim.shift.events import IDLE_CAP_MS, Hit
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
 from tests.play.sitting import Stopwatch, again, done, sit
@@ -90,6 +90,18 @@ def test_pages_come_with_what_was_paid_for() -> None:
     pages = [sheet.id for sheet in session.sheets(FIRST)]
     assert pages == [*bill, "seal check", "registry", INDICATORS, NOTES]
     assert session.sheets(SECOND) == ()
+
+
+def test_the_indicators_say_once_what_points_are() -> None:
+    """At the first rule that fired; where none fired there are no points."""
+    session = sit()
+    meaning = "+3: twice as common in smuggled loads. +10: ten times."
+    hits = (Hit(rule="C01", points=4), Hit(rule="C02", points=3))
+    first, second = session.indicators_page(FIRST, hits).boxes
+    (silent,) = session.indicators_page(FIRST, ()).boxes
+
+    assert first.lines[-1] == meaning
+    assert meaning not in (*second.lines, *silent.lines)
 
 
 def test_a_document_check_brings_the_papers_it_is_about() -> None:

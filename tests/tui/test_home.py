@@ -188,7 +188,7 @@ async def test_the_briefing_says_the_share_and_never_the_count() -> None:
 
         for told in (
             "40 consignments on the manifest",
-            "about 12 in 100 of them hide goods",
+            "on days like this about 12 in 100 hide goods",
             "180 minutes of play time at the desk",
             "4 searches that you order",
             "1 random search at the end",

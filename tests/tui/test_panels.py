@@ -200,7 +200,7 @@ async def test_every_line_of_the_order_panel_can_be_read_at_80_columns(mode: str
         await seat.do("open", "order search")
         told = note(seat.app.program.open("1").desk.terms.search_minutes)
         assert told in seat.panel
-        assert "of the team: officers min" in seat.panel
+        assert "it takes: officers min" in seat.panel
         await seat.press("down")
         assert told not in seat.panel
         await seat.hold("tick")

@@ -106,7 +106,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Next time, release the rest together, with one percentage for all."),
     ),
     "debrief.next.keep": (
-        N_("You did well. Nothing here should be done otherwise."),
-        N_("Go on like this, and try a harder scenario."),
+        N_("No single thing stands out that you should change."),
+        N_("Look through the cases once more. Then try a harder scenario."),
     ),
 }

@@ -58,8 +58,8 @@ class DeskPage(Page):
     """One shift."""
 
     ABOUT = N_(
-        "Left: the manifest. Right: the papers of the chosen line. Read, mark, ask and "
-        "judge; then order a search or release it."
+        "The manifest lists the consignments. Enter opens the papers of the chosen line. "
+        "Read, mark, ask and judge; then order a search or release it."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings((*PANEL_KEYS, *DESK))
     AUTO_FOCUS = "#manifest"

@@ -109,7 +109,7 @@ class OrderPanel(Panel[SearchOrder]):
     def fit(self) -> None:
         """Fit the lines to the panel."""
         width = self._list.scrollable_content_region.width
-        words = (_("of the team:"), _("officers").rjust(_STAFF - 1), _("min").rjust(_MINUTES - 1))
+        words = (_("it takes:"), _("officers").rjust(_STAFF - 1), _("min").rjust(_MINUTES - 1))
         head = " ".join(words)  # a blank also between words that are longer in other languages
         self.query_one("#columns", Static).update(plain(head.rjust(width)))
         for place, search in enumerate(self._examinations.values()):
