@@ -4,7 +4,7 @@ from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.i18n.wording import sentence
+from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.contents import goods_finding, report_pages, weight_findings
 from profiler_sim.play.debriefs import DebriefView, debrief
 from profiler_sim.play.session import Session
@@ -196,3 +196,13 @@ def test_a_weight_that_did_not_agree_is_explained(extra: int, said: str | None) 
     found = [*weight_findings(paper.model_copy(update={"transport": transport}))]
 
     assert [sentence(each.code, each.params) for each in found] == ([said] if said else [])
+
+
+def test_only_a_search_that_could_not_find_it_is_blamed_on_its_kind() -> None:
+    """The right kind of search can miss as well."""
+    right, wrong = (
+        hint(f"debrief.search.{result}.hidden", {}) for result in ("nothing", "cannot")
+    )
+
+    assert right == "No search finds everything."
+    assert wrong == "Another kind of search might have found them."

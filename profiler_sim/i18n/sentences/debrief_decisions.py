@@ -53,7 +53,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "debrief.search.found.hidden": (N_("The search of {consignment} found {told}."), ""),
     "debrief.search.nothing.hidden": (
         N_("The search of {consignment} missed the hidden goods."),
-        N_("Another kind of search might have found them."),
+        N_("No search finds everything."),
     ),
     "debrief.search.cannot.hidden": (
         N_("The search of {consignment} missed the hidden goods. It finds no such goods there."),

@@ -53,8 +53,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.over_inspection": (
         counted(
-            "Honest trader held up: {k} of {n}.",
-            "Honest traders held up: {k} of {n}.",
+            "Honest trader you held up: {k} of {n}.",
+            "Honest traders you held up: {k} of {n}.",
             "n",
         ),
         "",
@@ -129,7 +129,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The answers that you did not ask for agreed with you."),
     ),
     "debrief.lost.little": (
-        N_("With as many searches, no better question or choice finds more on average."),
+        N_("Better questions or choices would bring no more finds on average."),
         "",
     ),
     # The shift score and its parts

@@ -58,7 +58,7 @@ class WorstDecisionsView(TextView):
         """The decision with its similar load."""
         decision = self._decision
         if decision is None:
-            return Content("\n" + _("No decision of this shift cost you much."))
+            return Content("\n" + _("With the evidence you had, no decision cost you much."))
         view, outcome = self.view, self.view.debrief.outcome(decision.id)
         place = _("Decision {n} of {all}").format(
             n=self.at + 1, all=len(view.debrief.worst_decisions)
