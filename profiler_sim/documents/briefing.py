@@ -130,5 +130,7 @@ def spendable(budget: "Budget") -> Iterator[str]:
         ).format(n=budget.search_minutes)
     if budget.random:
         yield ngettext(
-            "{n} random search at the end", "{n} random searches at the end", budget.random
+            "{n} random search at the end: chance picks the load",
+            "{n} random searches at the end: chance picks the loads",
+            budget.random,
         ).format(n=budget.random)

@@ -157,7 +157,7 @@ def _legend(route: Route) -> Lines:
     stops = zip(LETTERS, route.stops, strict=False)
     text = [f"{letter} {_remarked(route, stop)}" for letter, stop in stops]
     if route.is_by_sea:
-        return "; ".join(text), _("The dots go from strait to strait, not the real way.")
+        return "; ".join(text), _("The dots show the way only roughly.")
     return "; ".join(text), _("The dots follow great circles, not the real way.")
 
 

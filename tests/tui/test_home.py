@@ -191,7 +191,7 @@ async def test_the_briefing_says_the_share_and_never_the_count() -> None:
             "on days like this about 12 in 100 hide goods",
             "180 minutes of play time at the desk",
             "4 searches that you order",
-            "1 random search at the end",
+            "1 random search at the end: chance picks the load",
             "Message from: partner unit",
         ):
             assert told in seat.text
