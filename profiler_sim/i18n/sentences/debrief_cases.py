@@ -32,7 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     # The guess that was made before
-    "review.guess.right": (N_("You guessed right: {found} found, {slipped} missed."), ""),
+    "review.guess.right": (N_("Your guess was right: {found} found, {slipped} missed."), ""),
     "review.guess.other": (
         N_(
             "You guessed {found} found, {slipped} missed. It was {was_found} found, "

@@ -92,7 +92,7 @@ class GuessDialog(Dialog[Guess]):
 
     def fields(self) -> Iterable[Widget]:
         """Two lines of numbers."""
-        yield Static(Content(_("Think about your decisions. Your answer changes nothing.")))
+        yield Static(Content(_("Think about your decisions. Your answer does not count.")))
         yield label(_("How many did you find?"))
         yield Steps(range(self._searches + 1), id="found")
         yield label(_("How many did you miss?"))

@@ -207,7 +207,7 @@ def test_the_summary_of_a_day_without_hidden_goods() -> None:
 @pytest.mark.parametrize(
     ("found", "slipped", "answer"),
     [
-        (1, 2, "You guessed right: 1 found, 2 missed."),
+        (1, 2, "Your guess was right: 1 found, 2 missed."),
         (0, 2, "You guessed 0 found, 2 missed. It was 1 found, 2 missed."),
     ],
 )
