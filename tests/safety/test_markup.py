@@ -22,6 +22,8 @@ SINKS = {
 """What shows its argument of this place; a plain string is markup there."""
 PLACES = {"border_title", "border_subtitle", "tooltip", "placeholder_content"}
 """Attributes that show what they are set to."""
+READ_BY_US = {"Binding"}
+"""Calls whose tooltip nobody shows but our own help, which hands it over as plain text."""
 SAFE = {
     "Content",
     "content",
@@ -110,7 +112,8 @@ def shown(node: ast.AST) -> Iterator[ast.expr]:
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         if name in SINKS and len(node.args) > SINKS[name] and not _says_plain(node):
             yield node.args[SINKS[name]]
-        yield from (k.value for k in node.keywords if k.arg in PLACES)
+        if name not in READ_BY_US:
+            yield from (k.value for k in node.keywords if k.arg in PLACES)
     if isinstance(node, ast.Assign):
         places = [t for t in node.targets if isinstance(t, ast.Attribute) and t.attr in PLACES]
         yield from (node.value for _ in places)

@@ -5,12 +5,12 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.content import Content as Text
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from profiler_sim.app.content import Content
+from profiler_sim.app.content import Content as ProgramContent
 from profiler_sim.classroom.overview import TraineeProgress
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.i18n.text import N_, _, ngettext
@@ -49,7 +49,7 @@ class ClassroomPage(Page):
     """
 
     def __init__(
-        self, service: ClassService, address: str, content: Content, border: BorderStyle
+        self, service: ClassService, address: str, content: ProgramContent, border: BorderStyle
     ) -> None:
         """Show the class that ``service`` serves at ``address``.
 
@@ -96,7 +96,7 @@ class ClassroomPage(Page):
         self._show_card()
         self.refresh_bindings()
 
-    def _head(self) -> Text:
+    def _head(self) -> Content:
         record = self._service.register.record
         here = sum(each.presence == "here" for each in self._trainees)
         there = ngettext("{n} is here", "{n} are here", here).format(n=here)
