@@ -124,6 +124,9 @@ _HARVEST: Mapping[str, Mapping[str, frozenset[int]]] = {
         "ZA": _months(6, 11),
     },
     "070960": {"AL": _months(6, 11), "XK": _months(7, 10), "MK": _months(7, 10)},
+    "080810": dict.fromkeys(
+        ("AL", "AT", "BA", "GR", "HR", "IT", "ME", "MK", "PL", "RS", "SI", "XK"), _months(8, 11)
+    ),
     "080610": {"PE": _months(10, 3), "CL": _months(12, 5), "ZA": _months(11, 4)},
 }
 

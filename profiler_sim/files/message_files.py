@@ -32,7 +32,7 @@ _PYTHON_S_OWN = re.compile(r"%\([a-z_]+\)[sdr]|%[sdr](?![a-z])")
 _EVERY_FORM = ('msgid ""', r'msgstr "Plural-Forms: nplurals=9; plural=0;\n"', "")
 """A header under which no form is lost that a file has."""
 _HEADER = re.compile(r'msgid\s*""\s*\n\s*msgstr')
-Found = tuple[int, Problem]
+LocatedProblem = tuple[int, Problem]
 """A line, from 1, and what is wrong there."""
 Key = tuple[str, str]
 """Context and text of a message; the text is the one about one thing."""
@@ -86,9 +86,9 @@ def message_key(message: "Message") -> Key:
     return message.context or "", text
 
 
-def _sound_lines(lines: list[str]) -> tuple[list[Found], list[str]]:
+def _sound_lines(lines: list[str]) -> tuple[list[LocatedProblem], list[str]]:
     """Find lines that are no part of a message file; blank out the entries they stand in."""
-    faults: list[Found] = []
+    faults: list[LocatedProblem] = []
     sound = [""] * len(lines)
     for block in _blocks(lines):
         wrong = list(_wrong_lines(lines, block))
@@ -109,7 +109,7 @@ def _blocks(lines: list[str]) -> Iterator[range]:
             start = place + 1
 
 
-def _wrong_lines(lines: list[str], block: range) -> Iterator[Found]:
+def _wrong_lines(lines: list[str], block: range) -> Iterator[LocatedProblem]:
     """Give problems of form; of the order of lines only where each line is right."""
     order, is_wrong = "", False
     for place in block:
@@ -128,13 +128,13 @@ def _wrong_lines(lines: list[str], block: range) -> Iterator[Found]:
 
 def _catalog(
     lines: Iterable[str], language: str, known: Mapping[Key, object] | None
-) -> tuple["Catalog", list[Found]]:
+) -> tuple["Catalog", list[LocatedProblem]]:
     """Read the entries; leave out those that have no translation, or one that does not fit."""
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import read_po
 
     catalog = Catalog(locale=LOCALES.get(language, language), charset="utf-8", fuzzy=False)
-    faults: list[Found] = []
+    faults: list[LocatedProblem] = []
     for message in read_po([*_EVERY_FORM, *lines]):
         if not message.id or message.fuzzy:
             continue

@@ -50,7 +50,7 @@ class PlayedLoad:
         return {name for name, each in self.outcomes.items() if each.is_searched}
 
     @cached_property
-    def found(self) -> set[str]:
+    def finders(self) -> set[str]:
         """Trainees whose search found what was hidden."""
         return {name for name in self.searched if self.outcomes[name].is_found}
 
@@ -91,7 +91,7 @@ class _Page:
 
     def _strength_line(self, strength: ReaderStrength) -> str:
         names = self._of(strength)
-        finds = fmean(sum(name in load.found for load in self._hiding) for name in names)
+        finds = fmean(sum(name in load.finders for load in self._hiding) for name in names)
         opened = fmean(sum(name in load.searched for load in self._lawful) for name in names)
         text = _(
             "{who}: found {found:.1f} of {all} hidden loads, opened {honest:.1f} honest ones."
@@ -101,10 +101,12 @@ class _Page:
         )
 
     def _own_line(self, load: PlayedLoad) -> str:
-        who = self._by_strength(load.found if load.hides else load.searched)
+        who = self._by_strength(load.finders if load.hides else load.searched)
         if load.hides:
             text = _("{load}: {n} of {all} found it ({who}).")
-            return text.format(load=load.title, n=len(load.found), all=len(self._shifts), who=who)
+            return text.format(
+                load=load.title, n=len(load.finders), all=len(self._shifts), who=who
+            )
         text = _("{load}, honest: {n} of {all} opened it ({who}).")
         return text.format(load=load.title, n=len(load.searched), all=len(self._shifts), who=who)
 
@@ -115,11 +117,11 @@ class _Page:
             (
                 PageCell(load.title),
                 PageCell(load.hides),
-                self._share(load.found),
+                self._share(load.finders),
                 PageCell(self._by_strength(load.searched)),
                 PageCell(_evidence(load.any)),
             )
-            for load in sorted(self._hiding, key=lambda each: len(each.found))
+            for load in sorted(self._hiding, key=lambda each: len(each.finders))
         )
         about = _("How many of the class found each hidden load. The hardest comes first.")
         return Section(_("Hidden loads"), about, columns, tuple(rows))
@@ -153,16 +155,16 @@ class _Page:
     def _taught_by_play(self) -> Iterator[Problem]:
         weak, good = self._of(ReaderStrength.POORLY), self._of(ReaderStrength.WELL)
         for load in filter(_is_hers, self._hiding):
-            if not load.found:
+            if not load.finders:
                 yield _problem("simulated.nobody", load)
-            elif len(load.found & weak) >= PLAIN * len(weak):
+            elif len(load.finders & weak) >= PLAIN * len(weak):
                 yield _problem("simulated.plain", load)
             elif len(load.searched & weak) > len(load.searched & good):
                 yield _problem("simulated.weak_readers", load)
         for load in self._lawful:
             if len(load.searched) >= TRAP * len(self._shifts):
                 yield _problem("simulated.trap", load, n=len(load.searched))
-        missed = [load for load in self._hiding if not load.found and not _is_hers(load)]
+        missed = [load for load in self._hiding if not load.finders and not _is_hers(load)]
         if missed:
             params: Params = {
                 "n": len(missed),

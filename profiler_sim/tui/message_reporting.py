@@ -7,7 +7,7 @@ from profiler_sim.errors import ProfilerError
 from profiler_sim.files.message_reports import MessageReport, add_report
 from profiler_sim.i18n.text import _, chosen_language, messages_asked
 from profiler_sim.tui.background import SHOWN
-from profiler_sim.tui.dialogs.report_message import Remark, ReportDialog, messages_on
+from profiler_sim.tui.dialogs.report_message import MessageRemark, ReportDialog, messages_on
 from profiler_sim.tui.dialogs.working import Working
 from profiler_sim.tui.shell import Shell
 
@@ -21,7 +21,7 @@ def report_message(app: Shell, wall: Callable[[], str]) -> None:
     if isinstance(screen, Working | ReportDialog):
         return
 
-    def keep(remark: Remark | None) -> None:
+    def keep(remark: MessageRemark | None) -> None:
         if remark is None:
             return
         name = screen.name or type(screen).__name__

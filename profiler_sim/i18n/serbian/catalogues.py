@@ -18,7 +18,7 @@ from profiler_sim.languages import LOCALES
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
-MADE = ("cnr", "sr_Latn", "sr_Cyrl")
+DERIVED_LANGUAGES = ("cnr", "sr_Latn", "sr_Cyrl")
 """Languages that are made by rule, from Bosnian."""
 _FOLDER = Path(__file__).parent
 _FORMS = " ||| "
@@ -60,8 +60,8 @@ class Rules:
         in Latin letters reaches Cyrillic too.
         """
         made = [self.by_rule(form, english) for form in bosnian]
-        of = {language: tuple(form[language] for form in made) for language in MADE}
-        for language in MADE:
+        of = {language: tuple(form[language] for form in made) for language in DERIVED_LANGUAGES}
+        for language in DERIVED_LANGUAGES:
             if (text := self._corrections.get((language, context, english))) is not None:
                 of[language] = text
                 if language == "sr_Latn":
@@ -86,7 +86,7 @@ def make_catalogues(rules: Rules) -> dict[str, bytes]:
 
     with catalogue_path("bs").open("rb") as file:
         bosnian = read_po(file, locale="bs")
-    catalogs = {language: _empty(language) for language in MADE}
+    catalogs = {language: _empty(language) for language in DERIVED_LANGUAGES}
     for message in bosnian:
         if not message.id or not (forms := _forms(message)):
             continue

@@ -7,7 +7,7 @@ and *dž* are one letter, but not where two parts of a word meet (*injekcija*, *
 import re
 from collections.abc import Iterable
 
-from profiler_sim.i18n.serbian.words import KEPT, parts
+from profiler_sim.i18n.serbian.words import UNCHANGED_PARTS, parts
 
 _LETTERS = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
 _DIGRAPHS = {"lj": "љ", "nj": "њ", "dž": "џ"}
@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[._+/-]+[^\W_]+)*")
 _TYPED_KEY = r"[“„”\"][a-z_]+:[”“\"]?"
 """A key of a file in quotes, such as “payment:”."""
 _QUOTED = re.compile('[“„"]([^“”„"]+)[”“"]')
-_KEPT = re.compile(f"{KEPT.pattern}|{_TYPED_KEY}|~/\\S+|\\\\[a-z]")
+_UNCHANGED = re.compile(f"{UNCHANGED_PARTS.pattern}|{_TYPED_KEY}|~/\\S+|\\\\[a-z]")
 _FOREIGN = re.compile(r"[qwxyQWXY]|[^\W\d_a-zA-ZčćžšđČĆŽŠĐ]|[a-z][A-Z]")
 """A letter that Serbian has not, or a capital within a word."""
 _CODE = re.compile(r"[A-Z]*\d[A-Z0-9]*|.*[a-z]\d.*|.*\.[a-z]{2,5}|.*_.*")
@@ -53,7 +53,7 @@ class Cyrillic:
         """
         codes = {word for word in _TOKEN.findall(english) if word.isupper()}
         quoted = {found[1] for found in _QUOTED.finditer(english)}
-        codes |= set(_LETTER.findall(_KEPT.sub("", english)))
+        codes |= set(_LETTER.findall(_UNCHANGED.sub("", english)))
         kept = _with_commands(english)
         return "".join(
             part if is_quoted and part[1:-1] in quoted else self._but_kept(part, kept, codes)
@@ -89,9 +89,9 @@ def _with_commands(english: str) -> re.Pattern[str]:
     """Give what is kept: with what the English message has after the name of the program."""
     words = {word.rstrip(".") for found in _COMMAND.findall(english) for word in found.split()}
     if not words:
-        return _KEPT
+        return _UNCHANGED
     typed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"profiler-sim(?: (?:{typed})(?!\w))+|{_KEPT.pattern}")
+    return re.compile(rf"profiler-sim(?: (?:{typed})(?!\w))+|{_UNCHANGED.pattern}")
 
 
 def _is_key(found: re.Match[str]) -> bool:

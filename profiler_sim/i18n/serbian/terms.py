@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from profiler_sim.i18n.serbian.catalogues import MADE, Rules
+from profiler_sim.i18n.serbian.catalogues import DERIVED_LANGUAGES, Rules
 
 TERMS = Path(__file__).parents[3] / "docs" / "terms.csv"
 """The term base, in a checkout."""
@@ -22,7 +22,7 @@ def make_terms(rules: Rules, text: str) -> str:
     writer.writeheader()
     for row in rows:
         made = [rules.by_rule(each, row["english"]) for each in row["bs"].split(ALTERNATIVES)]
-        for language in MADE:
+        for language in DERIVED_LANGUAGES:
             if row[f"{language}_source"] == BY_RULE:
                 row[language] = ALTERNATIVES.join(each[language] for each in made)
         writer.writerow(row)

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-KEPT = re.compile(r"\{[^{}]*\}|`[^`]*`|%\([a-z_]+\)[sdr]|%[sdr](?![a-z])|https?://\S+|--[a-z-]+")
+UNCHANGED_PARTS = re.compile(
+    r"\{[^{}]*\}|`[^`]*`|%\([a-z_]+\)[sdr]|%[sdr](?![a-z])|https?://\S+|--[a-z-]+"
+)
 """What no rule touches: placeholders, what is typed, addresses."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class WordRule:
     """A part of a word, and what stands in its place."""
 
     before: str
@@ -23,7 +25,7 @@ class Rule:
 class Words:
     """Replaces words by rules; of several that fit at one place, the longest is taken."""
 
-    def __init__(self, rules: Iterable[Rule], exceptions: Iterable[str] = ()) -> None:
+    def __init__(self, rules: Iterable[WordRule], exceptions: Iterable[str] = ()) -> None:
         """Replace by ``rules``; words that begin with one of ``exceptions`` stay."""
         longest_first = sorted(rules, key=lambda rule: -len(rule.before))
         self._whole = {r.before: r.after for r in longest_first if r.place == "word"}
@@ -65,7 +67,7 @@ class Words:
         return self._anywhere[found[0]]
 
 
-def parts(text: str, kept: re.Pattern[str] = KEPT) -> Iterable[tuple[str, bool]]:
+def parts(text: str, kept: re.Pattern[str] = UNCHANGED_PARTS) -> Iterable[tuple[str, bool]]:
     """Split ``text`` into what rules may change and what is kept, in order."""
     place = 0
     for found in kept.finditer(text):
@@ -75,13 +77,13 @@ def parts(text: str, kept: re.Pattern[str] = KEPT) -> Iterable[tuple[str, bool]]
     yield text[place:], False
 
 
-def rules_of(rows: Iterable[Mapping[str, str]], before: str, after: str) -> list[Rule]:
+def rules_of(rows: Iterable[Mapping[str, str]], before: str, after: str) -> list[WordRule]:
     """Make rules of the rows of a table: from the column ``before`` to the column ``after``.
 
     A row with nothing in the column ``after`` is no rule. One with the same in both keeps a word
     that a shorter rule would change.
     """
-    return [Rule(row[before], row[after], row["place"]) for row in rows if row[after]]
+    return [WordRule(row[before], row[after], row["place"]) for row in rows if row[after]]
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

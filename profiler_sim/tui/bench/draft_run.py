@@ -25,7 +25,7 @@ class DraftRun:
         self._page, self._show = page, show
         self._draft: ScenarioDraft | None = None
         self.reading: DraftReading | None = None
-        self.known: Solvability | None = None
+        self.solvability: Solvability | None = None
 
     @property
     def scenario(self) -> Scenario | None:
@@ -34,7 +34,7 @@ class DraftRun:
 
     def forget(self) -> None:
         """The draft has another text now."""
-        self.reading = self.known = None
+        self.reading = self.solvability = None
 
     def begin(self, draft: ScenarioDraft) -> None:
         """Work out everything of ``draft``."""
@@ -48,8 +48,8 @@ class DraftRun:
 
     def _give_up(self) -> None:
         """Show what is known, and wait for nothing more."""
-        known = self.known or Solvability(cases=(), lessons=())
-        self.known = replace(known, is_whole=True)
+        known = self.solvability or Solvability(cases=(), lessons=())
+        self.solvability = replace(known, is_whole=True)
         self._show(False)
 
     def _work_out(self, draft: ScenarioDraft) -> None:
@@ -68,5 +68,5 @@ class DraftRun:
     ) -> None:
         if self._draft is None or draft.text != self._draft.text:
             return
-        is_new, self.reading, self.known = self.reading != reading, reading, known
+        is_new, self.reading, self.solvability = self.reading != reading, reading, known
         self._show(is_new)

@@ -106,12 +106,12 @@ class BenchPage(FilePage[ScenarioDraft]):
         if is_new:
             self._show()
         else:
-            self.query_one(BenchPanel).show(self._run.reading, self._run.known)
+            self.query_one(BenchPanel).show(self._run.reading, self._run.solvability)
 
     def _show(self) -> None:
         self.show_top()
         self.query_one(BenchForm).show(form_rows(self._draft.plain), self._faulty())
-        self.query_one(BenchPanel).show(self._run.reading, self._run.known)
+        self.query_one(BenchPanel).show(self._run.reading, self._run.solvability)
         self._show_about()
         self.refresh_bindings()
 

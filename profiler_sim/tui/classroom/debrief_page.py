@@ -40,7 +40,7 @@ _NAME, _DECISION, _BAR = 18, 30, 30
 """Cells of the columns, and of the bar of a vote."""
 
 
-class Stage(IntEnum):
+class DebriefStage(IntEnum):
     """How much of a case is shown."""
 
     CASE = 0
@@ -68,7 +68,7 @@ class ClassDebriefPage(Page):
         """Go through ``cases`` of the class of ``service``; papers have ``border``."""
         super().__init__()
         self._service, self._cases, self._border = service, cases, border
-        self._at, self._shown = 0, Stage.CASE
+        self._at, self._shown = 0, DebriefStage.CASE
         self._truth: CaseTruth | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -110,13 +110,13 @@ class ClassDebriefPage(Page):
         yield plain(f"{paper.id} · {paper.transport.unit_no}", "bold")
         yield plain(paper.stated_goods.upper(), "bold $accent")
         yield ""
-        if self._shown is Stage.CASE:
+        if self._shown is DebriefStage.CASE:
             yield Content(_("Search it, or release it?")).stylize("bold")
         if self._vote is not None:
             yield from _draw_vote(self._vote)
-        if self._shown >= Stage.DECISIONS:
+        if self._shown >= DebriefStage.DECISIONS:
             yield from self._decisions(case)
-        if self._shown is Stage.TRUTH and self._truth is not None:
+        if self._shown is DebriefStage.TRUTH and self._truth is not None:
             yield from _draw_truth(self._truth)
 
     def _decisions(self, case: ClassCase) -> Iterator[Content | str]:
@@ -140,10 +140,12 @@ class ClassDebriefPage(Page):
         if action == "case":
             return 0 <= self._at + int(str(parameters[0])) < len(self._cases.cases)
         if action == "vote":
-            return self._case is not None and self._shown is Stage.CASE and not self._is_voting
+            return (
+                self._case is not None and self._shown is DebriefStage.CASE and not self._is_voting
+            )
         if action == "on":
             return self._case is not None and (
-                self._shown < Stage.TRUTH or self._at + 1 < len(self._cases.cases)
+                self._shown < DebriefStage.TRUTH or self._at + 1 < len(self._cases.cases)
             )
         return action != "replay" or self._case is not None
 
@@ -156,10 +158,10 @@ class ClassDebriefPage(Page):
         failed = _("The class could not be reached.")
         if self._is_voting:
             self.in_background("vote", self._end_vote, failed)
-        elif self._shown is Stage.TRUTH:
+        elif self._shown is DebriefStage.TRUTH:
             self.action_case(1)
-        elif self._shown is Stage.CASE:
-            self._shown = Stage.DECISIONS
+        elif self._shown is DebriefStage.CASE:
+            self._shown = DebriefStage.DECISIONS
             self._show()
         else:
             self.in_background("truth", self._read_truth, _("The truth could not be read."))
@@ -175,7 +177,7 @@ class ClassDebriefPage(Page):
             self.show_later(self._show_truth, truth)
 
     def _show_truth(self, truth: CaseTruth) -> None:
-        self._shown, self._truth = Stage.TRUTH, truth
+        self._shown, self._truth = DebriefStage.TRUTH, truth
         self._show()
         self.query_one("#scroll", VerticalScroll).scroll_end(animate=False)
 
@@ -183,7 +185,7 @@ class ClassDebriefPage(Page):
         """Another case, with nothing shown yet; a vote that runs is ended."""
         if self._is_voting:
             self.in_background("vote", self._end_vote, _("The class could not be reached."))
-        self._at, self._shown, self._truth = self._at + by, Stage.CASE, None
+        self._at, self._shown, self._truth = self._at + by, DebriefStage.CASE, None
         self._show()
         self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
 

@@ -28,14 +28,14 @@ class ShownMessage(NamedTuple):
     text: str
 
 
-class Remark(NamedTuple):
+class MessageRemark(NamedTuple):
     """What a reader says of a message."""
 
     message: ShownMessage
     text: str
 
 
-class ReportDialog(Dialog[Remark]):
+class ReportDialog(Dialog[MessageRemark]):
     """Answers the message and the remark."""
 
     def __init__(self, messages: Sequence[ShownMessage]) -> None:
@@ -50,7 +50,7 @@ class ReportDialog(Dialog[Remark]):
         yield label(_("What is wrong? What would be better?"))
         yield TextLine(id="remark", max_length=500)
 
-    def answer(self) -> Remark | None:
+    def answer(self) -> MessageRemark | None:
         """The message in hand, and what is typed."""
         chosen = self.query_one("#messages", OptionList).highlighted
         text = self.query_one("#remark", Input).value.strip()
@@ -61,7 +61,7 @@ class ReportDialog(Dialog[Remark]):
             self.query_one("#remark", Input).focus()
             self.say(_("Write something, or go back with Esc."))
             return None
-        return Remark(self._messages[chosen], text)
+        return MessageRemark(self._messages[chosen], text)
 
 
 def messages_on(

@@ -4,7 +4,7 @@ import pytest
 
 from profiler_sim.i18n.serbian.catalogues import Rules
 from profiler_sim.i18n.serbian.cyrillic import letters
-from profiler_sim.i18n.serbian.words import Rule, Words
+from profiler_sim.i18n.serbian.words import WordRule, Words
 from tests.repetition import first_of
 
 RULES = Rules()
@@ -106,8 +106,12 @@ def test_what_is_pressed_or_typed_stays_latin(english: str, latin: str, cyrillic
 
 def test_the_longest_rule_is_taken() -> None:
     """Whole words before beginnings, beginnings before parts."""
-    rules = [Rule("ab", "x", "any"), Rule("abc", "y", "any"), Rule("abcd", "z", "word")]
-    words = Words([*rules, Rule("be", "o", "start")], exceptions=["abex"])
+    rules = [
+        WordRule("ab", "x", "any"),
+        WordRule("abc", "y", "any"),
+        WordRule("abcd", "z", "word"),
+    ]
+    words = Words([*rules, WordRule("be", "o", "start")], exceptions=["abex"])
     assert words.replace("abcd Abcde abe beab abexab") == "z Yde xe oab abexab".replace(
         "oab", "ox"
     )

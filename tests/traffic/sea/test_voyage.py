@@ -72,14 +72,18 @@ def test_space_is_booked_on_a_working_day(drawn: date, booked: date) -> None:
 
 
 def test_no_lane_carries_fruit_out_of_its_harvest() -> None:
-    """In the month of the exercise, where the table knows the harvest of the country."""
+    """In the month of the exercise, where the table knows the harvest of the country.
+
+    Apples may come: cold stores keep them until summer.
+    """
     known = catalogue()
     late = [
         (unit.unit, lane.origin, name)
         for unit in known.units.values()
         for lane in unit.lanes
         for name in lane.goods
-        if is_harvest_time(known.commodities[name].hs6, lane.origin[:2], FIRST_DAY.month) is False
+        if name != "apples"
+        and is_harvest_time(known.commodities[name].hs6, lane.origin[:2], FIRST_DAY.month) is False
     ]
 
     assert late == []
