@@ -12,6 +12,7 @@ from profiler_sim.results.simulated_class_page import simulated_class_page
 if TYPE_CHECKING:
     from profiler_sim.mentor.progress import Progress
     from profiler_sim.results.class_page import ClassPage
+    from profiler_sim.results.comments import ListedShift
     from profiler_sim.scenario.model import Scenario
 
 
@@ -23,6 +24,13 @@ class PlayedByClass:
     page: "ClassPage"
     program: Program
     """Its store holds the shifts of the class, and is forgotten with it."""
+
+    def listed_shifts(self) -> "list[ListedShift]":
+        """Return the shifts of the class as a page lists them."""
+        from profiler_sim.results.comments import listed_shifts
+
+        store = self.program.store
+        return listed_shifts(store, {row.id for row in store.shifts()})
 
 
 def play_by_class(

@@ -112,7 +112,7 @@ async def test_every_meaning_has_a_shape(theme: str, monkeypatch: pytest.MonkeyP
         assert "★" in seat.row("  1 ")
         assert "read" in seat.row("  1 ")
         await seat.do("judge")
-        assert "[20]" in seat.text
+        assert "[10]" in seat.text
 
 
 async def test_nothing_is_coloured_where_the_terminal_asks_for_none(

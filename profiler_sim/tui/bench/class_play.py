@@ -7,7 +7,6 @@ from profiler_sim.app.program import Program
 from profiler_sim.app.simulated_class import PlayedByClass, play_by_class
 from profiler_sim.files.output_files import export_file
 from profiler_sim.i18n.text import _
-from profiler_sim.results.comments import ListedShift, listed_shifts
 from profiler_sim.results.html_report import html_report
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.class_page.simulated import SimulatedClassPage
@@ -35,13 +34,11 @@ def open_class_play(
 
 
 def _page(program: Program, played: PlayedByClass) -> SimulatedClassPage:
-    store, today = played.program.store, program.today()
+    today = program.today()
 
     def save() -> str:
         content = html_report(played.page, program.trainee.language, today).encode()
         return export_file("results", f"simulated-{played.scenario}.html", content)
 
-    def shifts() -> list[ListedShift]:
-        return listed_shifts(store, {row.id for row in store.shifts()})
-
-    return SimulatedClassPage(played.page, save, shifts, partial(class_review, played.program))
+    review = partial(class_review, played.program)
+    return SimulatedClassPage(played.page, save, played.listed_shifts, review)

@@ -57,6 +57,7 @@ class PapersPane(Dossier):
             return
         self._left_at[self._shown], self._shown = before, shown
         place, box = self._carried or (None, None)
+        self.front.selected = None  # the same box of another paper is brought into view too
         self.front.selected = box if place == shown else self._left_at.get(shown)
         self.describe_box()
 
