@@ -133,7 +133,7 @@ async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -
         ]
         assert sorted(order, key=seen[1].index) == order
         rungs = [
-            "blind choice",
+            "random choice",
             "risk indicators",
             "reads only papers",
             "YOU ",
