@@ -120,7 +120,7 @@ async def test_without_colour_everything_is_said(monkeypatch: pytest.MonkeyPatch
         assert "[Bill of lading]" in seat.text
         assert all(_is_grey(segment) for strip in seat.shown for segment in strip)
         await seat.do("judge")
-        assert "[20]" in seat.text
+        assert "[10]" in seat.text
 
 
 def _is_grey(segment: Segment) -> bool:
