@@ -175,9 +175,10 @@ def _begins(sentence: str) -> str:
 
 
 def _names(text: str, title: str) -> bool:
-    """Whether a text names a search; words may have other endings in it."""
-    words = [word[:_STEM] for word in text.casefold().split()]
-    return all(word[:_STEM] in words for word in title.casefold().split())
+    """Whether a text names a search; its words may have other endings, and stand together."""
+    words, wanted = ([word[:_STEM] for word in t.casefold().split()] for t in (text, title))
+    last = len(words) - len(wanted) + 1
+    return any(words[at : at + len(wanted)] == wanted for at in range(last))
 
 
 async def leave_papers(walker: Walker) -> None:
