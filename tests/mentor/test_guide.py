@@ -74,7 +74,7 @@ async def test_what_the_guide_says_to_play_can_be_played(
             await seat.settle()
             assert made.title in seat.text
             await seat.press("enter")
-            assert f"/{made.shipments} done" in seat.text
+            assert f"decided 0/{made.shipments}" in seat.text
 
 
 def test_every_block_is_a_file_or_a_command_or_a_picture() -> None:
