@@ -38,7 +38,8 @@ guidemessages:   ## collect the guide's messages for translators, into docs/_bui
 	$(PYTHON) -m sphinx -q -b gettext docs docs/_build/gettext docs/trainee.md docs/mentor.md
 
 guides: guidemessages  ## build the guide in every language that has it, into docs/_build/<language>
-	for each in $(notdir $(wildcard docs/locales/*)); do \
+	$(PYTHON) -m profiler_sim.i18n.serbian.guides docs/_build/locales
+	for each in $(notdir $(wildcard docs/locales/*)) cnr sr_Latn sr_Cyrl; do \
 	  $(PYTHON) -m sphinx -q -b html -D language=$$each docs docs/_build/$$each docs/trainee.md docs/mentor.md || exit 1; done
 
 reference:       ## write the reference pages from the program

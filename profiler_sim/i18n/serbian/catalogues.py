@@ -5,7 +5,7 @@ Serbian in Cyrillic holds every message.
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,20 +82,29 @@ def catalogue_path(language: str) -> Path:
 
 def make_catalogues(rules: Rules) -> dict[str, bytes]:
     """Make the catalogue of each language from the Bosnian one, as the bytes of its file."""
+    made = derived(rules, catalogue_path("bs"), whole=("sr_Cyrl",))
+    return {language: po_bytes(each, language) for language, each in made.items()}
+
+
+def derived(rules: Rules, file: Path, whole: Container[str]) -> dict[str, "Catalog"]:
+    """Make a catalogue of each language from a Bosnian one in ``file``.
+
+    One of a language in ``whole`` holds every message, the others only what differs.
+    """
     from babel.messages.pofile import read_po
 
-    with catalogue_path("bs").open("rb") as file:
-        bosnian = read_po(file, locale="bs")
+    with file.open("rb") as content:
+        bosnian = read_po(content, locale="bs")
     catalogs = {language: _empty(language) for language in DERIVED_LANGUAGES}
     for message in bosnian:
         if not message.id or not (forms := _forms(message)):
             continue
         english = message.id if isinstance(message.id, str) else message.id[0]
         for language, made in rules.forms(forms, english, message.context or "").items():
-            if language == "sr_Cyrl" or made != forms:
+            if language in whole or made != forms:
                 string = made if message.pluralizable else made[0]
                 catalogs[language].add(message.id, string, context=message.context)
-    return {language: po_bytes(each, language) for language, each in catalogs.items()}
+    return catalogs
 
 
 def _empty(language: str) -> "Catalog":

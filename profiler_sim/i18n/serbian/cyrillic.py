@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:[._+/-]+[^\W_]+)*")
 _TYPED_KEY = r"[“„”\"][a-z_]+:[”“\"]?"
 """A key of a file in quotes, such as “payment:”."""
 _QUOTED = re.compile('[“„"]([^“”„"]+)[”“"]')
+_TYPED = re.compile(r"`[^`]*`|(?<=\])\([^)\s]*\)")
+"""What is typed, and where a link of the guide leads; there may be quotes in it."""
 _UNCHANGED = re.compile(f"{UNCHANGED_PARTS.pattern}|{_TYPED_KEY}|~/\\S+|\\\\[a-z]")
 _FOREIGN = re.compile(r"[qwxyQWXY]|[^\W\d_a-zA-ZčćžšđČĆŽŠĐ]|[a-z][A-Z]")
 """A letter that Serbian has not, or a capital within a word."""
@@ -56,8 +58,11 @@ class Cyrillic:
         codes |= set(_LETTER.findall(_UNCHANGED.sub("", english)))
         kept = _with_commands(english)
         return "".join(
-            part if is_quoted and part[1:-1] in quoted else self._but_kept(part, kept, codes)
-            for part, is_quoted in parts(text, _QUOTED)
+            words
+            if is_typed or (is_quoted and words[1:-1] in quoted)
+            else self._but_kept(words, kept, codes)
+            for part, is_typed in parts(text, _TYPED)
+            for words, is_quoted in ([(part, False)] if is_typed else parts(part, _QUOTED))
         )
 
     def _but_kept(self, text: str, kept: re.Pattern[str], codes: set[str]) -> str:
