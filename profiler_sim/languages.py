@@ -38,3 +38,13 @@ def language_code(word: str, known: Iterable[str]) -> str | None:
     wanted = word.replace("-", "_").casefold()
     wanted = _ALIASES.get(wanted, wanted).casefold()
     return next((code for code in known if code.casefold() == wanted), None)
+
+
+def written_codes() -> dict[str, str]:
+    """Give the codes as people write them in files, such as ``sr-Cyrl``, with their names."""
+    return {code.replace("_", "-"): name for code, name in NAMES.items()}
+
+
+def other_codes() -> tuple[str, ...]:
+    """Give other ways to write a code, such as ``sr_Cyrl`` and ``sr``."""
+    return tuple(code for code in (*NAMES, *_ALIASES) if code not in written_codes())

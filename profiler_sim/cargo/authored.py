@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.languages import ENGLISH, NAMES, language_code
+from profiler_sim.languages import ENGLISH, NAMES, language_code, other_codes, written_codes
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _SIGNED = re.compile(r"-?[0-9]{1,9}")
@@ -153,9 +153,15 @@ Name = Annotated[str, Field(pattern=r"\S")]
 """A text that is not empty."""
 READABLE = WrapValidator(_readable)
 """Marks a text that people read; it is translated where the file is read."""
-Readable = Annotated[str, READABLE, PlainSerializer(_as_written)]
+BY_LANGUAGE = "by language"
+"""Marks, in a JSON Schema, a text that may be there in several languages."""
+Readable = Annotated[
+    str, READABLE, PlainSerializer(_as_written), Field(json_schema_extra={BY_LANGUAGE: True})
+]
 """A text that people read: a title, an explanation, a briefing; in one language or by language."""
-LanguageCode = Annotated[str, BeforeValidator(_language)]
+LanguageCode = Annotated[
+    str, BeforeValidator(_language), WithJsonSchema({"enum": [*written_codes(), *other_codes()]})
+]
 """The language of a file's texts, such as sq."""
 DISPLAY_NAME = "display name"
 """Marks a name that people read too; it is translated where it is shown, and nowhere else."""

@@ -16,14 +16,24 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from profiler_sim.cargo.authored import BY_LANGUAGE
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unwritable
 from profiler_sim.files.kind_models import MODELS
 from profiler_sim.files.kinds import KINDS, unknown_name
 from profiler_sim.files.output_files import write_file
+from profiler_sim.languages import other_codes, written_codes
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.schema_names import DIGITS, NUMBER, TEXT, YES_NO, Schema, with_names
+from profiler_sim.mentor.schema_names import (
+    DIGITS,
+    NUMBER,
+    TEXT,
+    YES_NO,
+    Schema,
+    block,
+    with_names,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -44,6 +54,8 @@ _SEVERAL = ("anyOf", "allOf", "oneOf", "prefixItems")
 
 FOLDER = ".schemas"
 """Where schemas lie in the mentor's folder."""
+_BY_LANGUAGE = "TextByLanguage"
+"""Name of the part of a schema for texts that may be there in several languages."""
 _LINE = "# yaml-language-server: $schema="
 _KEYS_BY_ENTRY = {
     kind.entry: kind.key
@@ -72,7 +84,9 @@ def build_schema(kind: str, names_of: Catalogue | None = None) -> Schema:
     for each in models_in(model):
         if each is model or each.__name__ in plain.get("$defs", {}):  # papers are not opened
             _describe(plain if each is model else plain["$defs"][each.__name__], each)
-    return {"$schema": DIALECT, **with_names(_loosened(plain), model, names_of or catalogue())}
+    made = with_names(_loosened(plain), model, names_of or catalogue())
+    texts = {_BY_LANGUAGE: _text_by_language()} if BY_LANGUAGE in json.dumps(plain) else {}
+    return {"$schema": DIALECT, **made, "$defs": {**made.get("$defs", {}), **texts}}
 
 
 def _loosened(part: Schema) -> Schema:
@@ -102,6 +116,8 @@ def _scalar(part: Schema) -> Schema:
     if kind not in _SCALARS or "const" in part:
         return loose
     del loose["type"]
+    if loose.pop(BY_LANGUAGE, False):
+        return {"$ref": f"#/$defs/{_BY_LANGUAGE}", **loose}
     if kind == "string" and "pattern" in part:  # a fraction has lost what was written
         return {"type": ["string", "integer"], **loose}
     return {**_SCALARS[kind], **loose}
@@ -110,6 +126,16 @@ def _scalar(part: Schema) -> Schema:
 def _as_typed(words: Iterable[object]) -> Iterator[int]:
     """Words that an editor takes for numbers, such as the package 43."""
     yield from (int(word) for word in words if isinstance(word, str) and word.isdecimal())
+
+
+def _text_by_language() -> Schema:
+    """Return the schema of a text, or of one in several languages by their codes.
+
+    An editor offers each code as people write it, and accepts those that mean the same.
+    """
+    about = {code: f"The text in {name}." for code, name in written_codes().items()}
+    by_code = {"patternProperties": {f"^({'|'.join(other_codes())})$": TEXT}, "minProperties": 1}
+    return {**block(about, TEXT), **by_code, "type": [*TEXT["type"], "object"]}
 
 
 def _stated(part: Schema) -> Schema:

@@ -13,11 +13,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from profiler_sim.cargo.authored import READABLE
 from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
+from profiler_sim.files.kind_models import MODELS
 from profiler_sim.files.kinds import KINDS
 from profiler_sim.files.templates import switched_on, template
-from profiler_sim.mentor.schema import build_schema
+from profiler_sim.mentor.schema import build_schema, models_in, schema_kind
 from profiler_sim.mentor.validation import validate
 from tests.mentor.mistakes import MISTAKES, SOUND, Mistake
 from tests.repetition import first_of
@@ -99,6 +101,38 @@ def test_what_a_person_may_write_an_editor_accepts() -> None:
     assert _faults(PACK, "pack") == []
 
 
+def test_an_editor_offers_the_languages_of_a_text() -> None:
+    """Each by its code with its name; every other way to write a code is accepted too."""
+    made = build_schema("pack")
+    by_language = made["$defs"]["TextByLanguage"]
+    assert made["properties"]["title"]["$ref"] == "#/$defs/TextByLanguage"
+    assert by_language["properties"]["sr-Cyrl"]["description"] == "The text in српски."
+    assert {"en", "sq", "bs", "cnr", "mk", "sr-Latn"} <= set(by_language["properties"])
+    texts = {"en": "Night", "sq": "Nata", "sr_Cyrl": "Ноћ", "sr-Latn": "Noć"}
+    assert _faults({**PACK, "title": texts, "language": "sr-Latn"}, "pack") == []
+
+
+@first_of("kind", [kind.key for kind in KINDS.values() if kind.has_schema], quick=3)
+def test_texts_of_every_kind_of_file_may_be_in_several_languages(kind: str) -> None:
+    """Wherever the model has a text that people read."""
+    made = build_schema(kind)
+    model = MODELS[schema_kind(kind)]
+    fields = [
+        (each.__name__, field.alias or name)
+        for each in models_in(model)
+        for name, field in each.model_fields.items()
+        if READABLE in field.metadata
+    ]
+    blocks = {model.__name__: made, **made["$defs"]}
+    assert bool(fields) == ("TextByLanguage" in blocks)
+    plain = [
+        (block, key)
+        for block, key in fields
+        if block in blocks and "TextByLanguage" not in json.dumps(blocks[block]["properties"][key])
+    ]
+    assert plain == []
+
+
 RULE: Mapping[str, object] = {
     "id": "M1",
     "title": "One",
@@ -113,7 +147,13 @@ SLIPS: Mapping[str, tuple[Mapping[str, object], str]] = {
     "an id with a blank": ({"rules": [{**RULE, "id": "M 1"}]}, "does not match"),
     "too many points": ({"rules": [{**RULE, "points": 90}]}, "greater than the maximum"),
     "a word for points": ({"rules": [{**RULE, "points": "two"}]}, "does not match"),
-    "a block for a text": ({"title": {"a": 1}}, "is not of type"),
+    "a block for a text": ({"title": {"a": 1}}, "'a' does not match"),
+    "a language that nobody knows": (
+        {"title": {"en": "One", "xx": "Eins"}},
+        "'xx' does not match",
+    ),
+    "a language of a file that nobody knows": ({"language": "xx"}, "is not one of"),
+    "texts in no language": ({"title": {}}, "should be non-empty"),
     "neither yes nor no": ({"private": "perhaps"}, "is not one of"),
     "a list with a blank in its name": ({"lists": {"my ports": ["A"]}}, "'my ports'"),
     "no rules": ({"rules": []}, "should be non-empty"),
