@@ -11,14 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from stdnum import imo as imo_number
-from stdnum.al import nipt
-from stdnum.hr import oib
-from stdnum.me import pib as me_pib
-from stdnum.mk import edb
-from stdnum.rs import pib as rs_pib
-
-from profiler_sim.cargo.check_digits import doubling_check, s10_check
+from profiler_sim.cargo.check_digits import doubling_check, imo_no, s10_check
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.number_notation import (
     MAX_LENGTH,
@@ -113,7 +106,7 @@ def _iso6346(value: str, _: CodeLists) -> IdentifierReading:
 
 def _imo(value: str, _: CodeLists) -> IdentifierReading:
     digits = value.removeprefix("IMO")
-    return _checked("imo", digits[6], imo_number.calc_check_digit(digits[:6]))
+    return _checked("imo", digits[6], imo_no(int(digits[:6]))[-1])
 
 
 def _awb(value: str, _: CodeLists) -> IdentifierReading:
@@ -221,18 +214,15 @@ STANDARDS = tuple(_READERS)
 """The standards ``identify`` knows."""
 
 _FORM_ONLY: dict[str, Callable[[str], object]] = {
-    "al_nipt": nipt.is_valid,
     "bic_owner": re.compile(r"[A-Z]{3}[UJZ]").fullmatch,
     "bic_facility": lambda text: (
         re.fullmatch(r"[A-Z]{2}[A-Z2-9]{3}[A-Z0-9]{4}", text) and text[:2] in COUNTRIES
     ),
     "iso6346_sizetype": SIZE_TYPE.fullmatch,
-    "hr_oib": oib.is_valid,
-    "me_pib": me_pib.is_valid,
-    "rs_pib": rs_pib.is_valid,
-    "mk_edb": edb.is_valid,
 }
 """Further numbers that papers carry; read by name, never guessed."""
+_TAX_COUNTRIES = {"al_nipt": "AL", "hr_oib": "HR", "me_pib": "ME", "rs_pib": "RS", "mk_edb": "MK"}
+"""Tax numbers that are read by name, with their country."""
 
 
 def read_identifier(
@@ -240,9 +230,18 @@ def read_identifier(
 ) -> IdentifierReading:
     """Read ``value`` against one standard, in whatever way it is written."""
     text = normalise(value)
+    if standard in _TAX_COUNTRIES:
+        return IdentifierReading(standard=standard, valid=_is_tax_number(text, standard))
     if standard in _FORM_ONLY:
         return IdentifierReading(standard=standard, valid=bool(_FORM_ONLY[standard](text)))
     return _read(_meant(text, standard), standard, tables)
+
+
+def _is_tax_number(text: str, standard: str) -> bool:
+    from profiler_sim.cargo.tax_numbers import TAX_NUMBERS  # thirty countries; few runs ask
+
+    is_valid = TAX_NUMBERS[_TAX_COUNTRIES[standard]].is_valid
+    return is_valid is not None and is_valid(text)
 
 
 def bare_number(value: str, standard: str) -> str:

@@ -7,6 +7,7 @@ number ("Container No.", "AWB"), and ``compact`` takes out what only parts it.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 MAX_LENGTH = 200
 """Characters; a longer text holds no number of the trade."""
@@ -46,12 +47,6 @@ _LABELS = {
     "hs": r"EX(?= ?[0-9])|HS6(?![0-9])|HS|HTS|TARIC|TARIFF|COMMODITY|CN(?= ?CODE)|CN(?= [0-9]{4})",
     NO_CHECK: r"[HMO]?B ?/ ?L|[HM]?BL|BOL|BILL OF LADING|HAWB|HOUSE AIR ?WAYBILL|CMR",
 }
-_LABELLED = {
-    name: re.compile(
-        rf"(?:{words})(?: ?(?:CODE|NUMBER|NUM|NO|NR|ID|BR|BROJ))?(?![A-Z])[ .:#=-]*(.+)"
-    )
-    for name, words in _LABELS.items()
-}
 
 
 def normalise(value: str) -> str:
@@ -66,10 +61,18 @@ def normalise(value: str) -> str:
 
 def split_label(text: str) -> tuple[str | None, str]:
     """Return the standard that a label names and the rest; None and all of it without a label."""
-    for name, pattern in _LABELLED.items():
-        if found := pattern.fullmatch(text):
+    for name, words in _LABELS.items():
+        if found := _labelled(words).fullmatch(text):
             return name, found[1].strip(_EDGES)
     return None, text
+
+
+@cache
+def _labelled(words: str) -> re.Pattern[str]:
+    """The form of a number behind one of ``words``; compiled where a text is first looked at."""
+    return re.compile(
+        rf"(?:{words})(?: ?(?:CODE|NUMBER|NUM|NO|NR|ID|BR|BROJ))?(?![A-Z])[ .:#=-]*(.+)"
+    )
 
 
 def parts_of(text: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 
 HARD = "\N{NO-BREAK SPACE}"
@@ -109,6 +108,8 @@ def near_words(word: str, known: Iterable[str], most: int, alike: float) -> tupl
     """At most so many known words that are as much ``alike``, from 0 to 1; the nearest first."""
     if len(word) > _NAME:
         return ()
+    from difflib import get_close_matches  # only a mistake waits for it
+
     by_folded = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), by_folded, n=most, cutoff=alike)
     return tuple(by_folded[each] for each in found)

@@ -2,66 +2,48 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from profiler_sim.app.language import ENGLISH, default_language, message_faults
 from profiler_sim.app.start import start
-from profiler_sim.cli import (
-    bench,
-    calibrate,
-    classroom,
-    generate,
-    manifest,
-    measure,
-    new,
-    package,
-    play,
-    preview,
-    print_cases,
-    reference,
-    results,
-    rules,
-    shift_files,
-    simulate,
-    store,
-    stored_shifts,
-    trade_import,
-    validate,
-)
-from profiler_sim.cli.parsing import parser_of, take_language
+from profiler_sim.cli.parsing import Command, parser_of, take_language
 from profiler_sim.cli.signals import INTERRUPTED
 from profiler_sim.cli.streams import LostOutput, output_lost, say_sentence
 from profiler_sim.errors import ProfilerError
 
-COMMANDS = (
-    play.PLAY,
-    classroom.COMMAND,
-    generate.COMMAND,
-    manifest.COMMAND,
-    calibrate.COMMAND,
-    measure.COMMAND,
-    bench.COMMAND,
-    new.COMMAND,
-    trade_import.COMMAND,
-    preview.COMMAND,
-    print_cases.COMMAND,
-    validate.COMMAND,
-    reference.LIST,
-    rules.SCREEN,
-    rules.RULES,
-    simulate.COMMAND,
-    play.REPLAY,
-    stored_shifts.REMARKS,
-    stored_shifts.VERIFY,
-    shift_files.EXPORT,
-    shift_files.COLLECT,
-    store.COMMAND,
-    results.COMMAND,
-    package.COMMAND,
-    reference.SCHEMA,
-    reference.FACT_LIST,
-    reference.IDENTIFY,
-)
-"""Every command, in the order ``--help`` lists them."""
+COMMANDS = {
+    "play": "play.PLAY",
+    "class": "classroom.COMMAND",
+    "generate": "generate.COMMAND",
+    "manifest": "manifest.COMMAND",
+    "calibrate": "calibrate.COMMAND",
+    "measure": "measure.COMMAND",
+    "bench": "bench.COMMAND",
+    "new": "new.COMMAND",
+    "import": "trade_import.COMMAND",
+    "preview": "preview.COMMAND",
+    "print": "print_cases.COMMAND",
+    "validate": "validate.COMMAND",
+    "list": "reference.LIST",
+    "screen": "rules.SCREEN",
+    "rules": "rules.RULES",
+    "simulate": "simulate.COMMAND",
+    "replay": "play.REPLAY",
+    "remarks": "stored_shifts.REMARKS",
+    "verify": "stored_shifts.VERIFY",
+    "export": "shift_files.EXPORT",
+    "collect": "shift_files.COLLECT",
+    "store": "store.COMMAND",
+    "results": "results.COMMAND",
+    "package": "package.COMMAND",
+    "schema": "reference.SCHEMA",
+    "facts": "reference.FACT_LIST",
+    "identify": "reference.IDENTIFY",
+}
+"""Every command by its name, in the order ``--help`` lists them, and where its row is found.
+
+Only the module of the command that is asked for is imported.
+"""
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -73,9 +55,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         language = start(take_language(words))
         _report_messages(language)
-        words = words or [play.PLAY.name]
+        words = words or ["play"]
         _refuse_unknown(words[0])
-        options = parser_of(COMMANDS, words[0]).parse_args(words)
+        names = [words[0]] if words[0] in COMMANDS else COMMANDS
+        options = parser_of([command_named(name) for name in names], words[0]).parse_args(words)
         options.language = language
         return int(options.run(options))
     except ProfilerError as error:
@@ -86,6 +69,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return output_lost(error)
     except OSError as error:
         return _refused(_system(error))
+
+
+def command_named(name: str) -> Command:
+    """The row of one of ``COMMANDS``."""
+    module, _, row = COMMANDS[name].partition(".")
+    command: Command = getattr(import_module(f"profiler_sim.cli.{module}"), row)
+    return command
 
 
 def _report_messages(language: str) -> None:
@@ -111,8 +101,7 @@ def _system(error: OSError) -> ProfilerError:
 
 def _refuse_unknown(word: str) -> None:
     """Raise ``WrongUsage`` for a word that is no command, with the one that was meant."""
-    names = [command.name for command in COMMANDS]
-    if not word.startswith("-") and word not in names:
+    if not word.startswith("-") and word not in COMMANDS:
         from profiler_sim.files.kinds import unknown_name
 
-        raise unknown_name("command", word, names)
+        raise unknown_name("command", word, list(COMMANDS))

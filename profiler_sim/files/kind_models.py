@@ -21,6 +21,7 @@ from profiler_sim.files.kinds import DESK_KEYS, KINDS
 from profiler_sim.problems import Key
 from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.scenario.stated_papers import papers_model
 
 
 class GoodsFile(Value):
@@ -171,7 +172,9 @@ def is_plain_number(wanted: Annotation) -> bool:
 def _alternatives(wanted: Annotation) -> Iterator[Annotation]:
     """The plain annotations that one allows."""
     origin: Any = get_origin(wanted)
-    if origin is Annotated:
+    if origin is Annotated and papers_model in get_args(wanted):
+        yield papers_model()
+    elif origin is Annotated:
         yield from _alternatives(get_args(wanted)[0])
     elif origin in {Union, UnionType}:
         for each in get_args(wanted):

@@ -1,75 +1,36 @@
-"""Code and parameters become a sentence and, where one helps, a hint."""
+"""Code and parameters become a sentence and, where one helps, a hint.
+
+The sentences are read when the first one is said: a run without problems does not wait for them.
+"""
 
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 
 from profiler_sim.i18n.local_forms import LocalNumber
-from profiler_sim.i18n.sentences import (
-    authored_files,
-    bench,
-    breakdown,
-    catalogue,
-    classroom,
-    commands,
-    condition_values,
-    conditions,
-    data_files,
-    databases,
-    debrief_advice,
-    debrief_cases,
-    debrief_decisions,
-    debrief_numbers,
-    files,
-    messages,
-    printing,
-    replay,
-    rules,
-    scenario,
-    shift,
-    shift_files,
-    stored,
-    trade_files,
-)
 from profiler_sim.i18n.text import Counted, _, ngettext
 
-_SUBJECTS = (
-    authored_files,
-    bench,
-    breakdown,
-    catalogue,
-    classroom,
-    commands,
-    condition_values,
-    conditions,
-    data_files,
-    databases,
-    debrief_advice,
-    debrief_cases,
-    debrief_decisions,
-    debrief_numbers,
-    files,
-    messages,
-    printing,
-    replay,
-    rules,
-    scenario,
-    shift,
-    shift_files,
-    stored,
-    trade_files,
-)
-SENTENCES: dict[str, tuple[str, str]] = {
-    code: pair for subject in _SUBJECTS for code, pair in subject.SENTENCES.items()
-}
+
+@cache
+def sentences() -> Mapping[str, tuple[str, str]]:
+    """Every code with its sentence and its hint, from the modules of ``i18n.sentences``."""
+    package = import_module("profiler_sim.i18n.sentences")
+    subjects = (
+        import_module(f"{package.__name__}.{module.name}")
+        for module in iter_modules(package.__path__)
+    )
+    return {code: pair for subject in subjects for code, pair in subject.SENTENCES.items()}
 
 
 def sentence(code: str, params: Mapping[str, str | int | float]) -> str:
     """Say what happened; the code itself where no sentence is known."""
-    return _fill(SENTENCES.get(code, (code, ""))[0], params)
+    return _fill(sentences().get(code, (code, ""))[0], params)
 
 
 def hint(code: str, params: Mapping[str, str | int | float]) -> str:
     """Say what to do about it; empty where there is nothing to add."""
-    return _fill(SENTENCES.get(code, ("", ""))[1], params)
+    return _fill(sentences().get(code, ("", ""))[1], params)
 
 
 def message(code: str, params: Mapping[str, str | int | float]) -> str:

@@ -24,7 +24,6 @@ from profiler_sim.files.folder_walk import (
     walk_folder,
 )
 from profiler_sim.files.kind_models import named_entries
-from profiler_sim.files.message_files import check_messages
 from profiler_sim.files.search_path import (
     AuthoredFile,
     authored_file,
@@ -135,6 +134,8 @@ def _problems(file: FileToCheck, packs: dict[Path, None]) -> list[Diagnostic]:
     if path.name.casefold() in TABLES:
         return [*problems, *table_problems(path, _row_problems)[1]]
     if path.suffix == MESSAGES:
+        from profiler_sim.files.message_files import check_messages
+
         return [*problems, *check_messages(path)]
     reader = read_file if file.given else read_or_report
     value, of_file = reader(path, partial(_content, path), name_problems)

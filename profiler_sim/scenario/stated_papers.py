@@ -1,10 +1,13 @@
 """Papers that a file states, as they stand in a scenario: what is left out is not stated."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 
-from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.value import Value
+
+if TYPE_CHECKING:
+    from profiler_sim.cargo.consignment import Consignment
 
 _BLANK: dict[str, Any] = {
     "shipper": {},
@@ -56,7 +59,25 @@ def _filled(block: Any, blank: dict[str, Any]) -> Any:  # noqa: ANN401  as above
     return {**blank, **block} if isinstance(block, dict) else block
 
 
-StatedPapers = Annotated[
-    Consignment, BeforeValidator(_with_blanks), WithJsonSchema({"type": ["object", "null"]})
-]
-"""Papers of an imported load."""
+def papers_model() -> type[Value]:
+    """The model of the papers, with those of all four modes: few scenarios state papers."""
+    from profiler_sim.cargo.consignment import Consignment
+
+    return Consignment
+
+
+def _read_papers(data: Any) -> Any:  # noqa: ANN401  as above
+    """Read papers; every fault of theirs is one of the file that states them."""
+    return papers_model().model_validate(_with_blanks(data))
+
+
+if TYPE_CHECKING:
+    StatedPapers = Consignment
+else:
+    StatedPapers = Annotated[
+        Any,
+        papers_model,
+        PlainValidator(_read_papers),
+        WithJsonSchema({"type": ["object", "null"]}),
+    ]
+"""Papers of an imported load, read by a model that waits until a file has some."""

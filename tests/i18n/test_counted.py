@@ -5,11 +5,11 @@ import re
 import pytest
 
 from profiler_sim.i18n.text import Counted, counted
-from profiler_sim.i18n.wording import SENTENCES, hint, sentence
+from profiler_sim.i18n.wording import hint, sentence, sentences
 
 COUNTING = [
     (code, template)
-    for code, pair in SENTENCES.items()
+    for code, pair in sentences().items()
     for template in pair
     if isinstance(template, Counted)
 ]
@@ -55,7 +55,7 @@ def test_no_sentence_counts_without_both_forms() -> None:
     """A number before a word for many things has a form for one, or is never 1."""
     left = [
         (code, found[0])
-        for code, pair in SENTENCES.items()
+        for code, pair in sentences().items()
         for template in pair
         if not isinstance(template, Counted) and not code.startswith(tuple(AT_LEAST))
         for found in PLURAL.finditer(template)

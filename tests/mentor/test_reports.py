@@ -9,7 +9,7 @@ import pytest
 
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.i18n.wording import SENTENCES
+from profiler_sim.i18n.wording import sentences
 from profiler_sim.mentor.validation import validate
 from profiler_sim.traffic.modes import EFFECTS, LINES, TRAFFIC
 from tests.files.golden import told
@@ -30,7 +30,7 @@ def test_every_problem_of_a_scenario_has_been_seen() -> None:
 
     families = {"scenario", "case", "message", "mode", "budget"}
     named = ("scenario.unknown", "scenario.unknown_nearest")  # a name on a command line
-    known = {c for c in SENTENCES if c.split(".")[0] in families and c not in named}
+    known = {c for c in sentences() if c.split(".")[0] in families and c not in named}
     assert known - seen == {"case.unlike_traffic", "mode.enquiry"}
 
 

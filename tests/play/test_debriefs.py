@@ -9,7 +9,7 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.i18n.wording import SENTENCES, hint, sentence
+from profiler_sim.i18n.wording import hint, sentence, sentences
 from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.debriefs import debrief, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
@@ -84,7 +84,7 @@ def test_an_open_shift_has_no_debrief_and_its_truth_stays_unread() -> None:
     with pytest.raises(WrongUsage) as refused:
         debrief(Desk.open(store, desk.shift), no_rules)
 
-    assert refused.value.code in SENTENCES
+    assert refused.value.code in sentences()
     assert desk.shift in sentence(refused.value.code, refused.value.params)
     assert not store.was_read
 
@@ -106,7 +106,7 @@ def test_a_closed_shift_is_told_and_told_the_same_again() -> None:
     assert told.debrief.shift.score.n == 40
     assert set(told.labels.topics) > set(desk.terms.topics)  # no people in a container
     for finding in (*told.debrief.findings.listed, *told.debrief.baselines, *told.debrief.advice):
-        assert finding.code in SENTENCES
+        assert finding.code in sentences()
         assert sentence(finding.code, finding.params)
         hint(finding.code, finding.params)
 
@@ -152,7 +152,7 @@ def test_where_feedback_comes_at_once_a_decision_is_answered() -> None:
 
     assert told is not None
     assert told.outcome.result in set(ExaminationResult)
-    assert told.finding.code in SENTENCES
+    assert told.finding.code in sentences()
     assert told.ledger is not None
     assert told.ledger.id == "001"
     assert decision_feedback(store, desk.shift, "002") is None

@@ -14,7 +14,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import cover_auc
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.named_files import readable_scenarios
-from profiler_sim.i18n.wording import SENTENCES, hint, sentence
+from profiler_sim.i18n.wording import hint, sentence, sentences
 from profiler_sim.learner.plan import Setting
 from profiler_sim.mentor.checks.scenario import check_scenario as problems_of
 from profiler_sim.mentor.checks.scenario_evidence import TELLING
@@ -175,7 +175,7 @@ def test_it_says_why_in_plain_words() -> None:
     assert "each result at once" in said
 
 
-@pytest.mark.parametrize("code", [c for c in SENTENCES if c.startswith("training.why.")])
+@pytest.mark.parametrize("code", [c for c in sentences() if c.startswith("training.why.")])
 def test_every_reason_has_two_sentences(code: str) -> None:
     """Filled in with what the reason names."""
     named: dict[str, str | int | float] = {"topic": "Waste", "level": 55, "seen": 2, "days": 9}

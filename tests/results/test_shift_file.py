@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from profiler_sim.errors import ProfilerError, Unreadable, Unwritable, WrongUsage
-from profiler_sim.i18n.wording import SENTENCES
+from profiler_sim.i18n.wording import sentences
 from profiler_sim.play.desk import Moment, deal_shift
 from profiler_sim.results.collection import CollectedFile, collect
 from profiler_sim.results.shift_export import exported_shift
@@ -166,7 +166,7 @@ def named_changes(count: int, seed: int) -> None:
             continue
         with pytest.raises(ProfilerError) as refused:
             refuse_changed(read_shift(changed))
-        assert refused.value.code in SENTENCES, (number, refused.value.code)
+        assert refused.value.code in sentences(), (number, refused.value.code)
 
 
 def test_no_changed_byte_goes_unnamed() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.cargo.facts.schema import Column, FactType
-from profiler_sim.i18n.wording import SENTENCES
+from profiler_sim.i18n.wording import sentences
 from profiler_sim.problems import Problem
 from profiler_sim.rules.condition import MAX_DEPTH, MAX_NODES, CheckedCondition, check_condition
 from profiler_sim.rules.functions import ARITHMETIC, FUNCTIONS
@@ -305,7 +305,7 @@ ADVICE = {
 def test_whoever_follows_the_advice_is_done(wrong: str, right: str) -> None:
     """Each of these does what the hint says, and nothing else."""
     fault = _faults(wrong)[0]
-    advice = SENTENCES[fault.code][1].format(**fault.params)
+    advice = sentences()[fault.code][1].format(**fault.params)
 
     assert "{" not in advice
     _sound(right)

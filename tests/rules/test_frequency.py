@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.i18n.wording import SENTENCES, sentence
+from profiler_sim.i18n.wording import sentence, sentences
 from profiler_sim.rules.frequency import (
     FactValues,
     Frequency,
@@ -113,4 +113,4 @@ def test_what_a_rule_does_is_told_in_one_whole_sentence(code: str) -> None:
 
 def test_no_sentence_on_one_rule_is_left_over() -> None:
     """Every one that there is can be told."""
-    assert {code for code in SENTENCES if code.startswith("verdict.one_rule.")} == set(IN_WORDS)
+    assert {code for code in sentences() if code.startswith("verdict.one_rule.")} == set(IN_WORDS)

@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, TextPattern
-from profiler_sim.i18n.wording import SENTENCES
+from profiler_sim.i18n.wording import sentences
 from profiler_sim.rules.operands import FAMILIES
 from profiler_sim.rules.pack import Expected
 from profiler_sim.rules.possible_values import bound_fault, fit_fault, order_fault, value_fault
@@ -94,7 +94,7 @@ def test_codes_are_found_in_the_source() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_has_a_sentence_and_a_hint(code: str) -> None:
     """Nobody is shown a code, and nobody is left without advice."""
-    said, advice = SENTENCES.get(code, ("", ""))
+    said, advice = sentences().get(code, ("", ""))
 
     assert said, code
     assert advice, code
@@ -105,7 +105,7 @@ def test_every_code_has_a_sentence_and_a_hint(code: str) -> None:
 def test_no_sentence_is_left_over() -> None:
     """Every sentence about conditions, facts, rules and packs is one that can be told."""
     by_name = {"pack.unknown", "pack.unknown_nearest"}  # worked out in files.kinds
-    ours = {code for code in SENTENCES if code.startswith(SUBJECTS)} - by_name
+    ours = {code for code in sentences() if code.startswith(SUBJECTS)} - by_name
 
     assert ours - set(CODES) == set()
 
@@ -114,6 +114,6 @@ def test_no_sentence_speaks_of_types_and_trees() -> None:
     """An officer reads of texts, numbers and lists."""
     jargon = ("boolean", "varchar", "string", "node", "parser", "syntax", "null value", "cast")
     for code in CODES:
-        for text in SENTENCES[code]:
+        for text in sentences()[code]:
             plain = "".join(literal for literal, *_ in Formatter().parse(text))
             assert not any(word in plain.lower() for word in jargon), code

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from profiler_sim.i18n.wording import SENTENCES
+from profiler_sim.i18n.wording import sentences
 from profiler_sim.scoring.debrief.breakdown.table import BREAKDOWNS
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.finding_codes import FindingCode
@@ -65,14 +65,14 @@ def test_scoring_holds_no_prose(module: Path) -> None:
 def test_every_code_has_a_sentence() -> None:
     """The codes are closed: nothing is composed of pieces."""
     assert CODES
-    assert SENTENCES.keys() >= CODES
+    assert sentences().keys() >= CODES
 
 
 def test_every_sentence_has_a_code() -> None:
     """No sentence without a finding that names it, a label of the screen, or an error."""
-    sentences = {code for code in SENTENCES if code.startswith(SUBJECTS)}
+    said = {code for code in sentences() if code.startswith(SUBJECTS)}
 
-    assert sentences - CODES == {*LABELS, *ERRORS}
+    assert said - CODES == {*LABELS, *ERRORS}
 
 
 def test_a_code_that_is_none_is_refused() -> None:
@@ -89,7 +89,7 @@ def test_what_is_looked_up_is_a_code() -> None:
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_a_sentence_says_rate_as_officers_do(code: str) -> None:
     """Detection, strike and over-inspection rate; one sentence ends like one."""
-    said = " ".join(SENTENCES[code])
+    said = " ".join(sentences()[code])
 
     assert "hit rate" not in said.lower()
-    assert SENTENCES[code][1] == "" or SENTENCES[code][1].endswith(".")
+    assert sentences()[code][1] == "" or sentences()[code][1].endswith(".")

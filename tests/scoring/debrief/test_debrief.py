@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis
-from profiler_sim.i18n.wording import SENTENCES, hint, sentence
+from profiler_sim.i18n.wording import hint, sentence, sentences
 from profiler_sim.scoring.debrief import findings
 from profiler_sim.scoring.debrief.advice import CHECKS
 from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
@@ -360,7 +360,7 @@ def test_everything_a_debrief_tells_can_be_said(
     told = debrief(played(world, commands_of(moves, rest=rest)))
 
     for finding in all_findings(told):
-        assert finding.code in SENTENCES
+        assert finding.code in sentences()
         said = sentence(finding.code, finding.params) + hint(finding.code, finding.params)
         assert finding.code not in said
         assert "hit rate" not in said
@@ -385,7 +385,7 @@ def test_the_same_events_are_told_the_same(
 
 def test_each_check_has_a_sentence_of_its_own() -> None:
     """As many pieces of advice as the table can give, and one for a shift with nothing to say."""
-    said = [code for code in SENTENCES if code.startswith("debrief.next.")]
+    said = [code for code in sentences() if code.startswith("debrief.next.")]
 
     assert len(said) == len(CHECKS) + 2  # too suspicious or too trusting; keep to it
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.i18n.wording import SENTENCES, message, sentence
+from profiler_sim.i18n.wording import message, sentence, sentences
 from profiler_sim.scoring.debrief.case_groups import CaseGroups, group_cases, guess_answer
 from profiler_sim.scoring.debrief.case_review import CaseReview
 from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
@@ -128,7 +128,7 @@ def test_what_is_advised_is_not_praised(advised: AdviceCode) -> None:
 
 def test_every_advice_belongs_to_a_side_of_the_work() -> None:
     """All but the one to go on as before."""
-    advised = {code for code in SENTENCES if code.startswith("debrief.next.")}
+    advised = {code for code in sentences() if code.startswith("debrief.next.")}
 
     assert {*ADVISED} == advised - {"debrief.next.keep"}
 
