@@ -57,6 +57,11 @@ _CODES = {
     "too_long": "file.too_many_items",
     "string_pattern_mismatch": "file.pattern",
     "float_type": "file.number",
+    "float_parsing": "file.number",
+    "datetime_type": "file.time",
+    "datetime_parsing": "file.time",
+    "datetime_from_date_parsing": "file.time",
+    "union_tag_invalid": "file.one_of",
     "int_type": "file.whole_number",
     "bool_type": "file.yes_no",
     "shares": "sign.shares",
@@ -92,9 +97,33 @@ def content_problems(
 
 
 def _own(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """All but lists that are too short only because their faulty items were not counted."""
-    above = {each["loc"][:length] for each in errors for length in range(len(each["loc"]))}
-    return [e for e in errors if e["type"] != "too_short" or e["loc"] not in above]
+    """Each fault once and at its own place.
+
+    A list may be too short only because its faulty items were not counted. A number that may have
+    decimals is tried as a whole one first. A block that is one of several kinds has its fault at
+    the key that says which.
+    """
+    places = {each["loc"] for each in errors}
+    above = {place[:length] for place in places for length in range(len(place))}
+    return [
+        _at_kind(each)
+        for each in errors
+        if (each["type"] != "too_short" or each["loc"] not in above)
+        and (each["loc"][-1:] != ("int",) or (*each["loc"][:-1], "float") not in places)
+    ]
+
+
+def _at_kind(error: ErrorDetails) -> ErrorDetails:
+    """A fault of the key that says which kind a block is, at that key."""
+    if not error["type"].startswith("union_tag"):
+        return error
+    context = error.get("ctx", {})
+    moved = error.copy()
+    moved["loc"] = (*error["loc"], context["discriminator"].strip("'"))
+    moved["ctx"] = {"expected": context.get("expected_tags", "")}
+    if error["type"] == "union_tag_not_found":
+        moved["type"] = "missing"
+    return moved
 
 
 def _problems(

@@ -206,6 +206,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{given}” is not a day"),
         N_("Write year-month-day, such as 2026-03-01."),
     ),
+    "file.time": (
+        N_("“{given}” is not a day and time"),
+        N_("Write it such as 2026-03-01T06:00."),
+    ),
     "file.text": (N_("a text is needed here"), N_("Write words, not a list or a block.")),
     "file.text_in_list": (
         N_("a text is needed here, and brackets make a list"),
