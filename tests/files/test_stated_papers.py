@@ -12,7 +12,7 @@ from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.mentor.validation import validate
 
 IMPORTED = Path("tests/mentor/files/imported.yaml")
-BAD = ("heavy", -3, 1.5, "12.03.2026", "2026-13-45", [], {}, {"a": 1}, 10**20, "")
+BAD: tuple[Any, ...] = ("heavy", -3, 1.5, "12.03.2026", "2026-13-45", [], {}, {"a": 1}, 10**20, "")
 
 
 def _places(block: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
