@@ -39,6 +39,8 @@ _CODES = {
     "window": "operation.window",
     "int_parsing": "file.whole_number",
     "string_type": "file.text",
+    "string_too_short": "file.empty_text",
+    "string_too_long": "file.long_text",
     "tuple_type": "file.list",
     "list_type": "file.list",
     "mapping_type": "file.block",
@@ -84,7 +86,7 @@ _MEANT = {
 """What reads a value as people write it."""
 _NAMED = ("total", "low", "high", "language", "known")
 """Values of our own errors that their sentences name."""
-_LIMITS = ("ge", "gt", "le", "min_length")
+_LIMITS = ("ge", "gt", "le", "min_length", "max_length")
 """Where pydantic keeps the limit that was passed."""
 
 

@@ -210,6 +210,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{given}” is not a day and time"),
         N_("Write it such as 2026-03-01T06:00."),
     ),
+    "file.empty_text": (N_("a text is needed here, and it is empty"), N_("Write a few words.")),
+    "file.long_text": (N_("this text is too long"), N_("At most {limit} characters.")),
     "file.text": (N_("a text is needed here"), N_("Write words, not a list or a block.")),
     "file.text_in_list": (
         N_("a text is needed here, and brackets make a list"),

@@ -1,4 +1,4 @@
-"""Papers that a scenario states: each fault at its line, in words of ours."""
+"""Faults of values, those of stated papers too: each at its line, in words of ours."""
 
 from collections.abc import Iterator
 from copy import deepcopy
@@ -65,3 +65,19 @@ def test_a_fault_of_the_papers_has_its_line(
     found = [each for each in told if message in each.message]
     assert [hint in each.hint for each in found] == [True]
     assert abs(found[0].line - line) <= (1 if not wrong else 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "message", "hint"),
+    [
+        ('""', "a text is needed here, and it is empty", "Write a few words."),
+        ("a" * 121, "this text is too long", "At most 120 characters."),
+    ],
+)
+def test_a_text_has_its_length(tmp_path: Path, title: str, message: str, hint: str) -> None:
+    """A title of a rule is neither empty nor a page long."""
+    rule = f"{{id: P1, title: {title}, when: gross_kg > 1, points: 3, why: a, innocent: b}}"
+
+    told = _problems(tmp_path / "p.yaml", f"pack: p\ntitle: x\nrules:\n- {rule}\n")
+
+    assert [(each.line, each.message, each.hint) for each in told] == [(4, message, hint)]
