@@ -13,13 +13,14 @@ from profiler_sim.evidence.model import Cover, EvidenceModel, FindRecord, Ground
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.draw_tables import Floats
 from profiler_sim.traffic.finds import FindLoad, write_find
 from profiler_sim.traffic.firm_records import FirmRecords
 from profiler_sim.traffic.firms import FirmRegister, firm_pools
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.relations import relations_of
-from profiler_sim.traffic.sampler import Columns, Floats, sample_chunks
+from profiler_sim.traffic.sampler import Columns, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder, World
 

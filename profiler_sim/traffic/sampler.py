@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import PAPERS
+from profiler_sim.traffic.draw_tables import Distributions, DrawTables, Floats, Ints, logs
 from profiler_sim.traffic.fixed_counts import NO_FIXED_COUNTS, FixedCounts, fixed_hypotheses, rng
 from profiler_sim.traffic.relations import PERIOD, Relations
 
@@ -28,8 +29,6 @@ _ON_BOARD = 5
 """The same of those who share a voyage."""
 _CANDIDATES = 60
 """Firms among which a big one is chosen."""
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -69,15 +68,16 @@ def sample_chunks(
 
     Without ``relations`` they are strangers to each other, which measures shares most exactly.
     """
-    prior = np.asarray([fixed.remaining_prior(model)])
-    shared = SharedSigns(model)
+    tables, prior = DrawTables(model), Distributions([fixed.remaining_prior(model)])
+    shared = SharedSigns(tables)
     for index, start in enumerate(range(0, count, CHUNK)):
         size = min(CHUNK, count - start)
         stream = rng(seed, index)
-        h = _pick(prior, np.zeros(CHUNK, np.int64), stream)
+        h = prior.pick(np.zeros(CHUNK, np.int64), stream)
         placed = fixed_hypotheses(model, fixed, range(start, start + CHUNK), seed)
         h = np.where(placed >= 0, placed, h)
-        drawn = sample_pairs(model, h, stream) if fixed.pairs else sample_columns(model, h, stream)
+        draw = sample_pairs if fixed.pairs else sample_columns
+        drawn = draw(tables, h, stream)
         spare = stream.random((CHUNK, SPARE))
         drawn = replace(drawn, leader=drawn.leader + start)
         if relations is not None:
@@ -89,42 +89,41 @@ def sample_chunks(
         yield _cut(drawn, 0, size), spare[:size]
 
 
-def sample_columns(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
+def sample_columns(tables: DrawTables, h: Ints, stream: np.random.Generator) -> Columns:
     """Draw the cover of every hypothesis in ``h``, then every sign."""
-    return _sample_signs(model, h, _pick(np.asarray(model.cover), h, stream), stream)
+    return _sample_signs(tables, h, tables.cover.pick(h, stream), stream)
 
 
-def sample_pairs(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
+def sample_pairs(tables: DrawTables, h: Ints, stream: np.random.Generator) -> Columns:
     """Draw them two by two with the same cover, so that a load often has a lawful look-alike.
 
     The second of a pair takes the cover of the first and hides what loads under that cover hide,
     drawn on its own. So each has the shares of the model, and given its cover says nothing of
     the other: q is what it always was.
     """
-    cover = _pick(np.asarray(model.cover), h, stream)
+    model, cover = tables.model, tables.cover.pick(h, stream)
     h, cover, seconds = h.copy(), cover.copy(), slice(1, len(h), 2)
     cover[seconds] = cover[: len(h) - 1 : 2]
     joint = np.asarray(model.prior)[:, None] * np.asarray(model.cover)
-    h[seconds] = _pick((joint / joint.sum(axis=0)).T, cover[seconds], stream)
-    return _sample_signs(model, h, cover, stream)
+    of_cover = Distributions((joint / joint.sum(axis=0)).T)
+    h[seconds] = of_cover.pick(cover[seconds], stream)
+    return _sample_signs(tables, h, cover, stream)
 
 
 def _sample_signs(
-    model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Generator
+    tables: DrawTables, h: Ints, cover: Ints, stream: np.random.Generator
 ) -> Columns:
     """Draw every sign.
 
     Warnings and the enquiries that are drawn apart have a stream of their own, ``apart``: with
     and without such an enquiry a seed draws all the rest alike.
     """
-    count, apart = len(h), stream.spawn(1)[0]
+    model, count, apart = tables.model, len(h), stream.spawn(1)[0]
     threshold = apart.random(count)
     values = np.empty((len(model.signs), count), np.int64)
-    for row, table in enumerate(model.signs):
-        shown = _pick(
-            np.asarray(table.observed), h, apart if table.seen_in in model.apart else stream
-        )
-        values[row] = np.where(np.asarray(table.applies)[cover], shown, MISSING)
+    for row, sign in enumerate(tables.signs):
+        shown = sign.observed.pick(h, apart if sign.table.seen_in in model.apart else stream)
+        values[row] = np.where(sign.applies[cover], shown, MISSING)
     rows = {table.sign: row for row, table in enumerate(model.signs)}
     for row, table in enumerate(model.signs):
         for other, hiding in table.not_with:
@@ -145,11 +144,11 @@ def _sample_signs(
 class SharedSigns:
     """Gives loads the values of what they share: firms, a voyage, or an agent."""
 
-    def __init__(self, model: EvidenceModel) -> None:
-        """Sort the signs of ``model``; nobody leads yet, and nothing is on board."""
-        self._model = model
-        self._firm = [i for i, table in enumerate(model.signs) if table.about in FIRMS]
-        self._carried = [i for i, table in enumerate(model.signs) if table.about in CARRIED_BY]
+    def __init__(self, tables: DrawTables) -> None:
+        """Sort the signs of the model; nobody leads yet, and nothing is on board."""
+        self._tables, signs = tables, tables.model.signs
+        self._firm = [i for i, table in enumerate(signs) if table.about in FIRMS]
+        self._carried = [i for i, table in enumerate(signs) if table.about in CARRIED_BY]
         self._covers: dict[int, int] = {}
         self._values: dict[int, Ints] = {}
         self._tracks: dict[tuple[int, int], int] = {}
@@ -170,7 +169,7 @@ class SharedSigns:
         cover = np.asarray([self._covers[leader] for leader in leaders[rows].tolist()], np.int64)
         shared = np.stack([self._values[leader] for leader in leaders[rows].tolist()], axis=1)
         h = self._hypotheses(cover, self._firm, shared, stream)
-        own = _sample_signs(self._model, h, cover, stream)
+        own = _sample_signs(self._tables, h, cover, stream)
         own.values[self._firm] = shared
         columns = replace(
             drawn,
@@ -204,7 +203,7 @@ class SharedSigns:
         shared = np.concatenate([drawn.values[self._firm][:, rows], tracks[:, rows]])
         cover = drawn.cover[rows]
         h = self._hypotheses(cover, held, shared, stream)
-        own = _sample_signs(self._model, h, cover, stream)
+        own = _sample_signs(self._tables, h, cover, stream)
         own.values[held] = shared
         columns.hypothesis[rows] = h
         columns.values[:, rows] = own.values
@@ -241,7 +240,7 @@ class SharedSigns:
         covers = np.full(_CANDIDATES, cover)
         nothing = np.full((len(self._firm), _CANDIDATES), MISSING)
         h = self._hypotheses(covers, self._firm, nothing, stream)
-        values = _sample_signs(self._model, h, covers, stream).values[self._firm]
+        values = _sample_signs(self._tables, h, covers, stream).values[self._firm]
         before = self._posterior(covers[:1], self._firm, nothing[:, :1])[0, 0]
         after = self._posterior(covers, self._firm, values)[0]
         best: Ints = values[:, int(np.abs(after - before).argmin())]
@@ -257,13 +256,11 @@ class SharedSigns:
 
     def _posterior(self, cover: Ints, held: Sequence[int], shared: Ints) -> Floats:
         """Compute the probability of each hypothesis given cover and the signs ``held``."""
-        model = self._model
-        with np.errstate(divide="ignore"):
-            scores = np.log(np.asarray(model.prior))[:, None]
-            scores = scores + np.log(np.asarray(model.cover))[:, cover]
-            for at, values in zip(held, shared, strict=True):
-                weight = np.log(np.asarray(model.signs[at].observed))[:, values]
-                scores = scores + np.where(values >= 0, weight, 0.0)
+        tables = self._tables
+        scores = tables.log_prior[:, None] + tables.log_cover[:, cover]
+        for at, values in zip(held, shared, strict=True):
+            weight = tables.signs[at].log_observed[:, values]
+            scores = scores + np.where(values >= 0, weight, 0.0)
         return probabilities(scores)
 
 
@@ -326,25 +323,22 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[GroundTruth]) -> Co
 
 def log_scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
     """Sum logs of prior, cover and signs seen, by hypothesis, by consignment; not normalised."""
-    with np.errstate(divide="ignore"):
-        total = prior_log_scores(model, columns)
-        enquiries = list(model.no_answer)
-        for row, table in enumerate(model.signs):
-            if table.seen_in != PAPERS and table.seen_in not in asked:
-                continue
-            seen = columns.values[row] >= 0
-            if table.seen_in != PAPERS:
-                seen &= columns.answered[enquiries.index(table.seen_in)]
-            weight = np.log(np.asarray(table.observed))[:, columns.values[row]]
-            total = total + np.where(seen, weight, 0.0)
+    total = prior_log_scores(model, columns)
+    enquiries = list(model.no_answer)
+    for row, table in enumerate(model.signs):
+        if table.seen_in != PAPERS and table.seen_in not in asked:
+            continue
+        seen = columns.values[row] >= 0
+        if table.seen_in != PAPERS:
+            seen &= columns.answered[enquiries.index(table.seen_in)]
+        weight = logs(table.observed)[:, columns.values[row]]
+        total = total + np.where(seen, weight, 0.0)
     return total
 
 
 def prior_log_scores(model: EvidenceModel, columns: Columns) -> Floats:
     """Sum logs of prior and cover alone, by hypothesis, by consignment."""
-    with np.errstate(divide="ignore"):
-        covers: Floats = np.log(np.asarray(model.cover))[:, columns.cover]
-        scores: Floats = np.log(np.asarray(model.prior))[:, None] + covers
+    scores: Floats = logs(model.prior)[:, None] + logs(model.cover)[:, columns.cover]
     return scores
 
 
@@ -359,18 +353,6 @@ def hidden_probability(model: EvidenceModel, columns: Columns, asked: Collection
     """Compute the ideal probability of anything hidden, by papers and the enquiries ``asked``."""
     hidden: Floats = 1.0 - probabilities(log_scores(model, columns, asked))[0]
     return hidden
-
-
-def _pick(rows: Floats, which: Ints, stream: np.random.Generator) -> Ints:
-    """Draw an index from the distribution ``rows[which]`` for every element of ``which``."""
-    steps = np.cumsum(rows, axis=1)
-    steps[:, -1] = 1.0
-    u = stream.random(len(which))
-    picked = np.zeros(len(which), np.int64)
-    for index in range(len(rows)):
-        mine = which == index
-        picked[mine] = np.searchsorted(steps[index], u[mine], side="right")
-    return picked
 
 
 def _cut(columns: Columns, start: int, stop: int) -> Columns:

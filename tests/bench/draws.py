@@ -8,6 +8,7 @@ import numpy as np
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.traffic.draw_tables import DrawTables
 from profiler_sim.traffic.sampler import sample_chunks, sample_columns
 from tests.bench.table import Row, alternating, seconds, show, times
 
@@ -19,12 +20,12 @@ RUNS = 5
 def measure() -> list[Row]:
     """Drawn by the ten thousand, and as traffic draws: by the thousand, with numbers to spare."""
     model = compile_model(scenario_by_name("three-pistols"), read_catalogue())
-    lawful = np.zeros(AT_ONCE, np.int64)
+    lawful, tables = np.zeros(AT_ONCE, np.int64), DrawTables(model)
 
     def whole() -> float:
         stream = np.random.default_rng(7)
         return seconds(
-            lambda: [sample_columns(model, lawful, stream) for _ in range(COUNT // AT_ONCE)]
+            lambda: [sample_columns(tables, lawful, stream) for _ in range(COUNT // AT_ONCE)]
         )
 
     def dealt() -> float:

@@ -1,0 +1,28 @@
+"""Distributions are drawn by the same numbers, whichever way is the shorter one."""
+
+import numpy as np
+import pytest
+
+from profiler_sim.traffic.draw_tables import Distributions
+
+COUNT = 500
+
+
+@pytest.mark.parametrize(("hypotheses", "outcomes"), [(5, 3), (3, 5), (4, 4), (1, 6), (6, 1)])
+def test_each_outcome_comes_where_its_part_of_the_number_line_lies(
+    hypotheses: int, outcomes: int
+) -> None:
+    shares = np.random.default_rng(3).dirichlet(np.ones(outcomes), hypotheses)
+    which = np.random.default_rng(4).integers(0, hypotheses, COUNT)
+    numbers = np.random.default_rng(5).random(COUNT)
+    picked = Distributions(shares).pick(which, np.random.default_rng(5))
+    for h, number, outcome in zip(which, numbers, picked, strict=True):
+        assert shares[h, :outcome].sum() <= number < shares[h, : outcome + 1].sum() + 1e-12
+
+
+def test_an_impossible_outcome_never_comes() -> None:
+    rows = [[0.5, 0.0, 0.5], [0.0, 1.0, 0.0]]
+    which = np.repeat([0, 1], COUNT)
+    picked = Distributions(rows).pick(which, np.random.default_rng(6)).reshape(2, COUNT)
+    assert set(picked[0]) == {0, 2}
+    assert set(picked[1]) == {1}
