@@ -1,6 +1,6 @@
 """What enquiries answer. Neither papers nor truth; each is paid for before it is seen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Literal, Self, TypeVar, get_args
 
@@ -223,9 +223,14 @@ class Answers(Value):
     authority: AuthorityReply | None = None
 
     @classmethod
-    def of(cls, parts: Iterable[Value]) -> Self:
-        """Put each part into the field of its type; the other enquiries have no answer."""
-        return cls.model_validate({_FIELDS[type(part)]: part for part in parts})
+    def of(cls, parts: Iterable[Value], silent: Collection[str] = ()) -> Self:
+        """Put each part into the field of its type; the other enquiries have no answer.
+
+        Nor have those with an id in ``silent``, whatever the parts say.
+        """
+        left_out = {ANSWER_FIELDS[enquiry] for enquiry in silent}
+        fields = ((_FIELDS[type(part)], part) for part in parts)
+        return cls.model_validate({name: part for name, part in fields if name not in left_out})
 
     def part(self, answer: type[A]) -> A | None:
         """Return the answer of this type; None: not asked, or no answer came."""

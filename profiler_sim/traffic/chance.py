@@ -1,6 +1,7 @@
 """Chance as an argument: uniform numbers drawn beforehand, spent one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import cycle
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,23 +15,19 @@ they are made of."""
 class Chance:
     """A row of numbers in [0, 1); each call spends one. The same row makes the same papers."""
 
-    __slots__ = ("_at", "_row")
+    __slots__ = ("_row", "draw")
+    draw: Callable[[], float]
+    """Spend a number and return it."""
 
     def __init__(self, row: Sequence[float]) -> None:
-        """Begin at the front of ``row``."""
+        """Begin at the front of ``row``, and again there after its end."""
         self._row = row
-        self._at = 0
+        self.draw = cycle(row).__next__
 
     @classmethod
     def of(cls, number: float) -> "Chance":
         """A row of numbers that all follow from one, which stands first."""
         return cls([number, *(number * each % 1.0 for each in _FACTORS)])
-
-    def draw(self) -> float:
-        """Spend a number and return it."""
-        value = self._row[self._at % len(self._row)]
-        self._at += 1
-        return value
 
     def apart(self, stretch: float = _STRETCH) -> "Chance":
         """Make more numbers of the same row; to spend them leaves this one where it is.

@@ -202,6 +202,10 @@ class Draft(ABC):
 
     def answers(self) -> Answers:
         """Freeze what every enquiry would answer."""
+        return Answers.of(self.answer_parts())
+
+    def answer_parts(self) -> list[Value]:
+        """Freeze the same, answer by answer."""
         records, nobody = self.records, self.unanswered()
         of_every_mode: tuple[Value, ...] = (
             records.registry,
@@ -214,7 +218,7 @@ class Draft(ABC):
             self._authority_reply(),
         )
         given = [each for each in of_every_mode if not isinstance(each, nobody)]
-        return Answers.of([*given, *self.mode_answers()])
+        return [*given, *self.mode_answers()]
 
     def paperwork(self) -> Paperwork:
         """The commercial documents, as the agent handed them in."""

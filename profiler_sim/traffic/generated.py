@@ -1,15 +1,15 @@
 """Generated consignments: drawn from the model, their signs written, the truth kept apart."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
-from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
+from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.scans import BESIDE, REGIONS, SCAN, Scene, regions
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import modes_of_box
-from profiler_sim.evidence.model import Cover, EvidenceModel, FindRecord, GroundTruth
+from profiler_sim.evidence.model import EvidenceModel, FindRecord, GroundTruth, SignTable
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
@@ -18,9 +18,9 @@ from profiler_sim.traffic.finds import FindLoad, write_find
 from profiler_sim.traffic.firm_records import FirmRecords
 from profiler_sim.traffic.firms import FirmRegister, firm_pools
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
-from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
+from profiler_sim.traffic.modes import TRAFFIC, SignWriter, draft_consignment, sign_writer
 from profiler_sim.traffic.relations import relations_of
-from profiler_sim.traffic.sampler import Columns, sample_chunks
+from profiler_sim.traffic.sampler import Columns, Drawn, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
@@ -43,12 +43,10 @@ class GeneratedConsignment:
 
     def with_scan(self, scene: Scene) -> Self:
         """Add its scan; the truth keeps in which squares something is seen to stand out."""
-        touched = {square for body in scene.bodies for square in regions(scene, body, BESIDE)}
-        squares = tuple(square for square in REGIONS if square in touched)
         return replace(
             self,
             answers=self.answers.model_copy(update={"scan": scene}),
-            case=self.case.model_copy(update={"shown_at": {SCAN: squares}}),
+            case=self.case.model_copy(update={"shown_at": {SCAN: _squares(scene)}}),
         )
 
     def with_find(self, text: str, record: FindRecord) -> Self:
@@ -112,18 +110,22 @@ def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     )
 
 
+class _WrittenSign(NamedTuple):
+    """A sign of the model, with what writes it."""
+
+    name: str
+    seen_in: str
+    writers: tuple[SignWriter | None, ...]
+    """By value; none at all for a sign that the catalogue no longer has."""
+
+
 class Generator:
     """Writes the consignments of one exercise, one drawn row after the other."""
 
     def __init__(self, catalogue: Catalogue, model: EvidenceModel, world: World) -> None:
         """Look up once what writes each value of a sign."""
         self.catalogue, self.model, self.world = catalogue, model, world
-        self.signs = tuple(table.sign for table in model.signs)
-        self.writers = {
-            name: tuple(v.written_by for v in catalogue.signs[name].values.values())
-            for name in model.by_sign
-            if name in catalogue.signs
-        }
+        self._signs = tuple(map(self._written_sign, model.signs))
         self.scanner = Scanner(catalogue, model)
         self.firms = FirmRecords(FirmRegister(world.seed))
 
@@ -136,97 +138,97 @@ class Generator:
         """
         number = 0
         for columns, spare in chunks:
-            for place, draft in enumerate(self._drafts(columns, spare)):
+            for drawn, draft in self._drafts(columns, spare):
                 number += 1
-                yield self.consignment(columns, place, f"{number:03d}", draft)
+                yield self.consignment(drawn, f"{number:03d}", draft)
             self.firms.forget(going_on)
 
-    def _drafts(self, columns: Columns, spare: Floats) -> Iterable[Draft]:
+    def _written_sign(self, table: SignTable) -> _WrittenSign:
+        """Look up what writes each value of a sign; nothing does for one of a former catalogue."""
+        sign, mode = self.catalogue.signs.get(table.sign), self.world.unit.mode
+        values = sign.values.values() if sign else ()
+        return _WrittenSign(
+            table.sign,
+            table.seen_in,
+            tuple(sign_writer(mode, v.written_by) if v.written_by else None for v in values),
+        )
+
+    def _drafts(self, columns: Columns, spare: Floats) -> Iterable[tuple[Drawn, Draft]]:
         """Draft a chunk, one after the other; all at once where loads travel under one paper."""
         gather = TRAFFIC[self.world.unit.mode].gather
         drafts = (
-            self._settled(columns, place, Chance(row.tolist())) for place, row in enumerate(spare)
+            (drawn, self._settled(drawn, Chance(numbers.tolist())))
+            for drawn, numbers in zip(columns.rows(), spare, strict=True)
         )
         if gather is None:
             return drafts
         whole = list(drafts)
-        gather(whole)
+        gather([draft for _, draft in whole])
         return whole
 
-    def _settled(self, columns: Columns, place: int, chance: Chance) -> Draft:
-        """Draft the consignment at ``place`` of the columns, with its firms."""
-        cover, shared = self.model.covers[int(columns.cover[place])], int(columns.shared[place])
-        draft = self._draft(self._order(cover, shared, chance), self._shown(columns, place))
-        self.firms.settle(draft, int(columns.leader[place]))
+    def _settled(self, drawn: Drawn, chance: Chance) -> Draft:
+        """Draft a drawn consignment: its signs, and the firms that trade."""
+        draft = draft_consignment(self._order(drawn, chance))
+        for sign, value in zip(self._signs, drawn.values, strict=True):
+            if value >= 0 and sign.writers and (write := sign.writers[value]):
+                write(draft)
+        self.firms.settle(draft, drawn.leader)
         return draft
 
-    def _shown(self, columns: Columns, place: int) -> dict[str, int]:
-        """Values of the signs that apply."""
-        signs = zip(self.signs, columns.values[:, place].tolist(), strict=True)
-        return {sign: value for sign, value in signs if value >= 0}
-
-    def consignment(
-        self, columns: Columns, place: int, name: str, draft: Draft
-    ) -> GeneratedConsignment:
-        """Write the consignment at ``place`` of the columns; its id is ``name``."""
-        shown = self._shown(columns, place)
-        answered = columns.answered[:, place].tolist()
-        silent = {e for e, came in zip(self.model.no_answer, answered, strict=True) if not came}
-        tables = self.model.by_sign
-        signs = {sign: v for sign, v in shown.items() if tables[sign].seen_in not in silent}
-        generated = GeneratedConsignment(
-            papers=draft.consignment(name),
-            answers=draft.answers().model_copy(
-                update=dict.fromkeys(ANSWER_FIELDS[enquiry] for enquiry in silent)
-            ),
-            case=self._case(columns, place, name, signs),
+    def consignment(self, drawn: Drawn, name: str, draft: Draft) -> GeneratedConsignment:
+        """Write a drawn consignment as drafted; its id is ``name``."""
+        answered = zip(self.model.no_answer, drawn.answered, strict=True)
+        silent = {enquiry for enquiry, came in answered if not came}
+        signs = {
+            sign.name: value
+            for sign, value in zip(self._signs, drawn.values, strict=True)
+            if value >= 0 and sign.seen_in not in silent
+        }
+        papers, answers = draft.consignment(name), draft.answer_parts()
+        shown_at: dict[str, tuple[str, ...]] = {}
+        find_report, find = "", None
+        if SCAN in signs or drawn.hypothesis:
+            scene = self.scanner.scan(draft, drawn.hypothesis, signs.get(SCAN, 0))
+            find_report, find = self._find(drawn, papers, draft, scene)
+            if SCAN in signs:
+                answers.append(scene)
+                shown_at[SCAN] = _squares(scene)
+        truth = GroundTruth(
+            id=name,
+            hypothesis=drawn.hypothesis,
+            cover=drawn.cover,
+            signs=signs,
+            shown_at=shown_at,
+            find_report=find_report,
+            find=find,
+            find_threshold=drawn.find_threshold,
+            tip_off_threshold=drawn.tip_off_threshold,
         )
-        if SCAN not in signs and not generated.case.hypothesis:
-            return generated
-        scene = self.scanner.scan(draft, generated.case.hypothesis, signs.get(SCAN, 0))
-        if SCAN in signs:
-            generated = generated.with_scan(scene)
-        return self._with_find(generated, draft, scene, float(columns.report[place]))
+        return GeneratedConsignment(papers, Answers.of(answers, silent), truth)
 
-    def _with_find(
-        self, generated: GeneratedConsignment, draft: Draft, scene: Scene, report: float
-    ) -> GeneratedConsignment:
-        """Add what a search finds, as the scene shows it; ``report`` is all its chance."""
-        hypothesis = self.model.hypotheses[generated.case.hypothesis]
+    def _find(
+        self, drawn: Drawn, papers: Consignment, draft: Draft, scene: Scene
+    ) -> tuple[str, FindRecord | None]:
+        """Write what a search finds, as the scene shows it; nothing in an honest load."""
+        hypothesis = self.model.hypotheses[drawn.hypothesis]
         if not hypothesis.method:
-            return generated
-        load = FindLoad.of(
-            generated.papers, draft.goods, TRAFFIC[draft.mode].unit_kind(draft.goods)
-        )
-        text, record = write_find(self.catalogue, hypothesis, load, Chance.of(report), scene)
-        return generated.with_find(text, record)
+            return "", None
+        load = FindLoad.of(papers, draft.goods, TRAFFIC[draft.mode].unit_kind(draft.goods))
+        return write_find(self.catalogue, hypothesis, load, Chance.of(drawn.report), scene)
 
-    def _order(self, cover: Cover, shared: int, chance: Chance) -> ConsignmentOrder:
-        """Order what rides under ``cover`` and shares that voyage or agent."""
+    def _order(self, drawn: Drawn, chance: Chance) -> ConsignmentOrder:
+        """Order what rides under the drawn cover and shares that voyage or agent."""
+        cover = self.model.covers[drawn.cover]
         return ConsignmentOrder(
             self.world,
             self.world.unit.lanes[cover.lane],
             self.catalogue.commodities[cover.commodity],
             chance,
-            shared,
+            drawn.shared,
         )
 
-    def _draft(self, order: ConsignmentOrder, shown: Mapping[str, int]) -> Draft:
-        """Draft a load and write the values that its signs show."""
-        draft = draft_consignment(order)
-        for sign, value in shown.items():
-            written_by = self.writers[sign][value] if sign in self.writers else None
-            if written_by is not None:
-                write_sign(draft, written_by)
-        return draft
 
-    def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> GroundTruth:
-        h = int(columns.hypothesis[place])
-        return GroundTruth(
-            id=name,
-            hypothesis=h,
-            cover=int(columns.cover[place]),
-            signs=signs,
-            find_threshold=float(columns.find_threshold[place]),
-            tip_off_threshold=float(columns.tip_off_threshold[place]),
-        )
+def _squares(scene: Scene) -> tuple[str, ...]:
+    """Squares in which something stands out beside the goods."""
+    touched = {square for body in scene.bodies for square in regions(scene, body, BESIDE)}
+    return tuple(square for square in REGIONS if square in touched)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from profiler_sim.cargo.modes import MODES, ByMode
+from profiler_sim.cargo.modes import MODES, ByMode, Mode
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic import effects as shared
@@ -26,6 +26,8 @@ def _write_answer(draft: Draft, how: Parameters) -> None:
     TRAFFIC[draft.mode].lines[how["page"], how["line"]].write(draft, how["as"])
 
 
+SignWriter = Callable[[Draft], None]
+"""Writes one value of a sign into a draft."""
 Drafting = Callable[[ConsignmentOrder], Draft]
 """Draws an honest consignment of an order."""
 ANSWER = "answer"
@@ -89,4 +91,14 @@ def draft_consignment(order: ConsignmentOrder) -> Draft:
 
 def write_sign(draft: Draft, written_by: Parameters) -> None:
     """Write one sign; ``written_by`` names the effect and its parameters."""
-    TRAFFIC[draft.mode].effects[written_by["effect"]].write(draft, written_by)
+    sign_writer(draft.mode, written_by)(draft)
+
+
+def sign_writer(mode: Mode, written_by: Parameters) -> SignWriter:
+    """Look up what writes a sign in a mode; ``written_by`` names the effect and its parameters."""
+    traffic = TRAFFIC[mode]
+    if written_by["effect"] == ANSWER:
+        line, value = traffic.lines[written_by["page"], written_by["line"]], written_by["as"]
+        return lambda draft: line.write(draft, value)
+    effect = traffic.effects[written_by["effect"]]
+    return lambda draft: effect.write(draft, written_by)

@@ -5,6 +5,7 @@ The same formulas as ``evidence.posterior``, for very many consignments at once.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,20 @@ _CANDIDATES = 60
 """Firms among which a big one is chosen."""
 
 
+class Drawn(NamedTuple):
+    """One sampled consignment; its fields are those of ``Columns``."""
+
+    hypothesis: int
+    cover: int
+    values: Sequence[int]
+    answered: Sequence[bool]
+    find_threshold: float
+    report: float
+    tip_off_threshold: float
+    leader: int
+    shared: int
+
+
 @dataclass(frozen=True)
 class Columns:
     """Sampled consignments, one element each."""
@@ -55,6 +70,11 @@ class Columns:
     def __len__(self) -> int:
         """How many consignments."""
         return len(self.hypothesis)
+
+    def rows(self) -> Iterator[Drawn]:
+        """List the consignments one by one."""
+        every = (getattr(self, name) for name in Drawn._fields)
+        return map(Drawn._make, zip(*(each.T.tolist() for each in every), strict=True))
 
 
 def sample_chunks(
