@@ -5,7 +5,8 @@ Every other load of the relation takes it over as it stands, so that no two pape
 answers of an exercise tell different things of one firm.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -49,12 +50,12 @@ class FirmRecords:
             is_private = draft.parties.consignee.kind == "person"
             for path, value in self._kept[leader].items():
                 if not (is_private and path in _OF_CONSIGNEE):
-                    _set(draft, path, value)
+                    _part(path).write(draft, value)
             draft.load.keep_level(draft.load.level)
             draft.enter_agent(self._register)
             return
         self.enter(draft)
-        self._kept[leader] = {path: attrgetter(path)(draft) for path in _paths(draft)}
+        self._kept[leader] = {path: _part(path).read(draft) for path in _paths(draft)}
 
     def forget(self, kept: Collection[int]) -> None:
         """Forget every relation whose leader is not ``kept``: nobody follows it any more."""
@@ -89,6 +90,19 @@ def _paths(draft: Draft) -> Iterable[str]:
     return (*_EVERY_MODE, *draft.firm_parts)
 
 
-def _set(draft: Draft, path: str, value: object) -> None:
-    holder, _, name = path.rpartition(".")
-    setattr(attrgetter(holder)(draft) if holder else draft, name, value)
+class _Part:
+    """Reads and writes what a path names in a draft."""
+
+    def __init__(self, path: str) -> None:
+        """``path`` is a row of attributes, joined by points."""
+        holder, _, self._name = path.rpartition(".")
+        self._holder = attrgetter(holder) if holder else None
+        self.read: Callable[[Draft], Any] = attrgetter(path)
+
+    def write(self, draft: Draft, value: object) -> None:
+        """Put a value there."""
+        setattr(self._holder(draft) if self._holder else draft, self._name, value)
+
+
+_part = lru_cache(maxsize=64)(_Part)
+"""The part of a draft by its path."""

@@ -7,7 +7,7 @@ nobody can hold; every mail domain ends in ``.example``.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from faker import Generator
@@ -119,10 +119,7 @@ class FirmRegister:
         if country not in self._providers:
             self._providers[country] = _provider(self._seed, f"{country} {self._last}")
         stem = self._next_stem(country)
-        row = COUNTRY[country]
-        trades = tuple(trade_word(trade, sells=sells) for trade in row.trades)
-        row = replace(row, trades=trades)
-        return self._providers[country].party(stem, row, town, number)
+        return self._providers[country].party(stem, _trading(country, sells), town, number)
 
     def _next_stem(self, country: str) -> str:
         names = self._stems(country)
@@ -132,6 +129,13 @@ class FirmRegister:
 
     def _stems(self, country: str) -> tuple[str, ...]:
         return _shuffled(self._seed, country)[_BYSTANDERS + _HAULIERS :]
+
+
+@cache
+def _trading(country: str, sells: bool) -> Country:  # noqa: FBT001  sellers, or else buyers
+    """A country with the words by which its sellers, or its buyers, are called."""
+    row = COUNTRY[country]
+    return replace(row, trades=tuple(trade_word(trade, sells=sells) for trade in row.trades))
 
 
 @lru_cache(maxsize=4)

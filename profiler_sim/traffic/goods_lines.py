@@ -6,6 +6,7 @@ weights, volume and value of the lines add up to those of the load.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -74,6 +75,7 @@ class Article(NamedTuple):
     """What a kg of it costs, over the average."""
 
 
+@lru_cache(maxsize=1024)
 def articles_of(hs6: str) -> Sequence[str]:
     """What articles of goods of that code differ in; nothing of goods that have one line."""
     codes = (hs6, hs6[:4], hs6[:2])
@@ -125,10 +127,10 @@ def split_whole(total: int, parts: Sequence[float], least: int = 0) -> list[int]
 
     Each gets at least ``least``; raises ``ValueError`` where there is not enough for all.
     """
-    rest = total - least * len(parts)
+    rest, whole = total - least * len(parts), sum(parts)
     if rest < 0:
         raise ValueError(total)
-    edges = [0, *(round(rest * edge / sum(parts)) for edge in accumulate(parts))]
+    edges = [0, *(round(rest * edge / whole) for edge in accumulate(parts))]
     return [least + after - before for before, after in pairwise(edges)]
 
 

@@ -5,6 +5,7 @@ tray. The gross weight adds the tare, and stays in the range of the goods.
 """
 
 import re
+from functools import lru_cache
 from math import floor
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ def stated_content(description: str, goods: Commodity) -> StatedContent | None:
     return StatedContent(net, min(max(net / share, low, net * (1 + _EDGE)), high))
 
 
+@lru_cache(maxsize=4096)
 def _unit_kg(description: str) -> float | None:
     if found := _KILOGRAMS.search(description):
         return float(found[1])

@@ -176,7 +176,7 @@ def _voyages(
         silent = _SILENT if track == "silent" else _QUIET
         name = ships[number % len(ships)]
         minutes = 10 * int(chance.integers(0, _LATEST_BERTH // 10 + 1))
-        extra = str(chance.choice(EXTRA_PORTS))
+        extra = EXTRA_PORTS[int(chance.integers(0, len(EXTRA_PORTS)))]
         made[day, is_east, track] = FeederVoyage(
             vessel=make_vessel(name, f"{101 + (number // len(ships) + 13 * number) % 899}W"),
             berthed=FIRST_DAY + timedelta(days=day, minutes=minutes),
@@ -189,6 +189,7 @@ def _voyages(
     return made
 
 
+@lru_cache(maxsize=1024)
 def make_vessel(name: str, voyage: str) -> Vessel:
     """A ship with its own number for life, from a range believed unused."""
     imo = imo_no(300_000 + crc32(name.encode()) % 100_000)

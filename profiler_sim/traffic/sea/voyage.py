@@ -9,8 +9,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from profiler_sim.cargo.sea.model import Vessel
-from profiler_sim.catalogue.places import Place
-from profiler_sim.catalogue.sea_distances import sea_km, way_km
+from profiler_sim.catalogue.sea_distances import sea_km
 from profiler_sim.traffic.sea.feeders import FeederVoyage, make_vessel
 from profiler_sim.traffic.world import ConsignmentOrder
 
@@ -135,12 +134,11 @@ def hub_stops(
     if not via:
         return []
     waits = [voyage.wait if port in order.lane.via else 1 for port in via]
-    sailed = voyage.days - feeder.days_from(via[-1])
-    sailing, stops = sailed - sum(waits), []
-    for place, (port, wait, part) in enumerate(
-        zip(via, waits, _parts_sailed(order, via), strict=True)
-    ):
-        comes = ceil(sailing * part) + sum(waits[:place])
+    sailing = voyage.days - feeder.days_from(via[-1]) - sum(waits)
+    stops, waited = [], 0
+    for port, wait, part in zip(via, waits, _parts_sailed(order, via), strict=True):
+        comes = ceil(sailing * part) + waited
+        waited += wait
         stops.append(HubStop(port, comes, comes + wait))
     return stops
 
@@ -178,15 +176,21 @@ def detour_days(order: ConsignmentOrder, via: list[str]) -> int:
 
 def sailing_days(order: ConsignmentOrder, via: Sequence[str]) -> int:
     """Days that a ship needs to the last of the hubs ``via``, without any in port."""
-    return ceil(way_km(_ports(order, via)) / _FASTEST_KM_A_DAY)
+    return ceil(_sailed_km(order, via)[-1] / _FASTEST_KM_A_DAY)
 
 
-def _ports(order: ConsignmentOrder, via: Sequence[str]) -> list[Place]:
-    return [order.world.places[code] for code in (order.lane.origin, *via)]
-
-
-def _parts_sailed(order: ConsignmentOrder, via: list[str]) -> list[float]:
+def _parts_sailed(order: ConsignmentOrder, via: Sequence[str]) -> list[float]:
     """By hub, the part of the way to the last hub sailed when the box comes there."""
-    legs = [sea_km(one, other) for one, other in pairwise(_ports(order, via))]
-    sailed = list(accumulate(legs))
+    sailed = _sailed_km(order, via)
     return [km / sailed[-1] for km in sailed]
+
+
+def _sailed_km(order: ConsignmentOrder, via: Sequence[str]) -> list[float]:
+    """By hub, the kilometres sailed when the box comes there."""
+    world, calls = order.world, (order.lane.origin, *via)
+
+    def work() -> list[float]:
+        ports = [world.places[code] for code in calls]
+        return list(accumulate(sea_km(one, other) for one, other in pairwise(ports)))
+
+    return world.once(("sailed", calls), work)
