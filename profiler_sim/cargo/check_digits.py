@@ -17,7 +17,10 @@ _S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 
 def doubling_check(body: str) -> str:
     """Check character of ISO 6346 and of the MRN: weights 2^i, modulo 11, ten written as 0."""
-    return str(sum(_LETTERS[char] << i for i, char in enumerate(body)) % 11 % 10)
+    total = 0
+    for place, char in enumerate(body):
+        total += _LETTERS[char] << place
+    return str(total % 11 % 10)
 
 
 def s10_check(serial: str) -> str:

@@ -1,10 +1,13 @@
 """The base of every value: frozen and closed from birth."""
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 Stated = TypeVar("Stated")
+Fields = Mapping[str, object]
+"""Fields of a value by name, before they are checked together with the value that holds it."""
 
 STORED_BY_ALIAS = ConfigDict(serialize_by_alias=True)
 """For values whose fields have new names: what is stored keeps the keys it always had."""

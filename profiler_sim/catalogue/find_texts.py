@@ -1,7 +1,8 @@
 """What a search report says was found: texts bound to places and goods, with counted things."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag, ValidationInfo, field_validator
@@ -26,9 +27,10 @@ PLACEHOLDERS = (*OF_EVERY_LOAD, *OF_WHAT_LIES, *OF_VALUE)
 """Every word in braces of a text, beside the method's own things."""
 
 
-def placeholders(text: str) -> Iterator[str]:
+@lru_cache(maxsize=2048)
+def placeholders(text: str) -> Sequence[str]:
     """Every word that stands in braces, in the order of the text."""
-    return (found[1] for found in _PLACEHOLDER.finditer(text))
+    return tuple(_PLACEHOLDER.findall(text))
 
 
 def counted_forms(name: str, single: str, several: str) -> tuple[str, str]:

@@ -6,9 +6,9 @@ from itertools import accumulate
 from math import ceil
 from typing import Literal
 
-from profiler_sim.cargo.consignment import GoodsItem, Party
+from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.round_values import is_round, round_step
-from profiler_sim.cargo.value import required
+from profiler_sim.cargo.value import Fields, required
 from profiler_sim.traffic.catchments import sellers_near
 from profiler_sim.traffic.goods_lines import (
     Article,
@@ -135,8 +135,8 @@ class GoodsLoad:
         }
         return zones[zone]
 
-    def goods_items(self, mark: str, value_usd: int | None) -> tuple[GoodsItem, ...]:
-        """Freeze the goods as papers list them; ``mark`` and a running number are on each package.
+    def goods_items(self, mark: str, value_usd: int | None) -> Sequence[Fields]:
+        """List the goods as papers do; ``mark`` and a running number are on each package.
 
         ``value_usd`` is what the papers state in all; None where they state none.
         """
@@ -151,19 +151,20 @@ class GoodsLoad:
         values: Sequence[int | None] = [None] * len(articles)
         if value_usd is not None and len(articles) > 1:
             values = split_whole(value_usd, prices, least=1)
-        return tuple(
-            GoodsItem(
-                description=article.description,
-                hs6=self.hs6,
-                packages=count,
-                package_code=self.package,
-                gross_kg=gross_kg,
-                net_kg=net_kg,
-                volume_m3=volume_m3,
-                value_usd=value,
-                marks=f"{mark}/{last - count + 1}-{last}",
-                dangerous=self.order.goods.dangerous if self.is_danger_stated else None,
-            )
+        dangerous = self.order.goods.dangerous if self.is_danger_stated else None
+        return [
+            {
+                "description": article.description,
+                "hs6": self.hs6,
+                "packages": count,
+                "package_code": self.package,
+                "gross_kg": gross_kg,
+                "net_kg": net_kg,
+                "volume_m3": volume_m3,
+                "value_usd": value,
+                "marks": f"{mark}/{last - count + 1}-{last}",
+                "dangerous": dangerous,
+            }
             for article, count, last, gross_kg, net_kg, volume_m3, value in zip(
                 articles,
                 counts,
@@ -174,7 +175,7 @@ class GoodsLoad:
                 values,
                 strict=True,
             )
-        )
+        ]
 
     def _articles(self) -> tuple[Article, ...]:
         is_light = isinstance(self.gross_kg, int) and self.gross_kg < 2 * self.packages

@@ -18,7 +18,8 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.metrics.search_value import Stakes, gain, selection_quality
-from profiler_sim.traffic.sampler import Floats, hidden_probability, sample_batches
+from profiler_sim.traffic.draw_tables import Floats
+from profiler_sim.traffic.sampler import hidden_probability, sample_batches
 
 STAKES = Stakes()
 EACH, SLOTS, SHIFTS = 40, 4, 300

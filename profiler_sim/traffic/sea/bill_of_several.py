@@ -4,8 +4,10 @@ They are drawn by the goods alone, so they say nothing of what a container hides
 the desk: a bill has many signs, and two containers of one bill would have to show the same ones.
 """
 
+from collections.abc import Sequence
+
 from profiler_sim.cargo.check_digits import container_no
-from profiler_sim.cargo.sea.model import OtherContainer
+from profiler_sim.cargo.value import Fields
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.trade import GoodsLoad
 from profiler_sim.traffic.world import ConsignmentOrder
@@ -22,28 +24,24 @@ _STREAM = 10_009.0
 """The numbers from which they are drawn."""
 
 
-def other_containers(
-    order: ConsignmentOrder, load: GoodsLoad, owner: str
-) -> tuple[OtherContainer, ...]:
+def other_containers(order: ConsignmentOrder, load: GoodsLoad, owner: str) -> Sequence[Fields]:
     """Draw the other containers of a bill; ``owner`` is the owner code of their numbers."""
     chance = order.chance.apart(_STREAM)
     if order.is_authored or chance.draw() >= SEVERAL or not _SINGLE.isdisjoint(order.goods.tags):
         return ()
     draw = chance.draw()
     count = next(others for below, others in _HOW_MANY if draw < below)
-    return tuple(_draw_container(order, load, owner, chance.draw()) for _ in range(count))
+    return [_draw_container(order, load, owner, chance.draw()) for _ in range(count)]
 
 
-def _draw_container(
-    order: ConsignmentOrder, load: GoodsLoad, owner: str, number: float
-) -> OtherContainer:
+def _draw_container(order: ConsignmentOrder, load: GoodsLoad, owner: str, number: float) -> Fields:
     chance = Chance.of(number)
     packages = max(1, round(load.packages * chance.between(*_ALIKE)))
-    return OtherContainer(
-        number=container_no(owner, chance.whole(100_000, 999_999)),
-        size_type=order.goods.box,
-        seal=f"FX{chance.whole(1_000_000, 9_999_999)}",
-        packages=packages,
-        package_code=load.package,
-        gross_kg=round(load.gross_kg / load.packages * packages),
-    )
+    return {
+        "number": container_no(owner, chance.whole(100_000, 999_999)),
+        "size_type": order.goods.box,
+        "seal": f"FX{chance.whole(1_000_000, 9_999_999)}",
+        "packages": packages,
+        "package_code": load.package,
+        "gross_kg": round(load.gross_kg / load.packages * packages),
+    }

@@ -1,17 +1,14 @@
 """By sea: a container on a feeder from the last port of transhipment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from profiler_sim.cargo.check_digits import container_no
-from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.sea.answers import (
     ExportRecord,
-    Move,
     Moves,
-    PortCall,
     Release,
     Schedule,
     SealCheck,
@@ -20,14 +17,11 @@ from profiler_sim.cargo.sea.answers import (
 )
 from profiler_sim.cargo.sea.model import (
     TYPICAL_TARE_KG,
-    Booking,
-    Container,
     FreightPayer,
-    OtherContainer,
     Sea,
     Vessel,
 )
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Fields, Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.people import private_party
@@ -219,12 +213,12 @@ class SeaDraft(Draft):
             self._release(),
         )
 
-    def _master(self) -> Master | None:
+    def _master(self) -> Fields | None:
         if self.shared is None:
             return None
         return self.shared.master(self.box.bill_no, self.load, self.parties.consignee.name)
 
-    def _other_containers(self) -> tuple[OtherContainer, ...]:
+    def _other_containers(self) -> Sequence[Fields]:
         """A house has one part of one container."""
         if self.shared:
             return ()
@@ -234,27 +228,27 @@ class SeaDraft(Draft):
         """Weight of all goods in the container."""
         return self.load.gross_kg + (self.shared.others_kg if self.shared else 0)
 
-    def _booking(self) -> Booking:
+    def _booking(self) -> Fields:
         payment, payer = self.payment, self.payment.payer(self.terms, FreightPayer.SHIPPER)
-        return Booking(
-            made_on=self.voyage.booked_on_workday,
-            amended_on=self.voyage.amended_after_issue,
-            paid_by=FreightPayer(payer),
-            payment="cash" if payment.is_cash(self.terms) else "account",
-            contract=self.box.contract,
-        )
+        return {
+            "made_on": self.voyage.booked_on_workday,
+            "amended_on": self.voyage.amended_after_issue,
+            "paid_by": payer,
+            "payment": "cash" if payment.is_cash(self.terms) else "account",
+            "contract": self.box.contract,
+        }
 
-    def _container(self) -> Container:
+    def _container(self) -> Fields:
         box = self.box
-        return Container(
-            number=box.container_no,
-            size_type=self.goods.box,
-            tare_kg=box.tare_kg,
-            seal=box.seal,
-            vgm_kg=box.vgm_kg(self._gross_kg()),
-            set_temp_c=box.set_temp_c,
-            reefer=self.goods.reefer_c is not None,
-        )
+        return {
+            "number": box.container_no,
+            "size_type": self.goods.box,
+            "tare_kg": box.tare_kg,
+            "seal": box.seal,
+            "vgm_kg": box.vgm_kg(self._gross_kg()),
+            "set_temp_c": box.set_temp_c,
+            "reefer": self.goods.reefer_c is not None,
+        }
 
     def _moves(self) -> Moves:
         voyage, checks, start = self.voyage, self.checks, self.lane.origin
@@ -269,19 +263,21 @@ class SeaDraft(Draft):
         if checks.repaired_days:
             log.insert(checks.returned, (-checks.repaired_days, start, "repaired"))
         also_at, also_on = self._seen_elsewhere()
-        return Moves(
-            events=tuple(
-                Move.model_validate({"on": voyage.day(day), "place": place, "event": event})
-                for day, place, event in log
-            ),
-            transhipment_days=voyage.wait if voyage.usual_wait else None,
-            usual_days=voyage.usual_wait,
-            yard_moves=checks.yard_moves,
-            returned=checks.returned,
-            repaired_days=checks.repaired_days,
-            also_at=also_at,
-            also_on=also_on,
-            fleet=checks.fleet,
+        return Moves.model_validate(
+            {
+                "events": [
+                    {"on": voyage.day(day), "place": place, "event": event}
+                    for day, place, event in log
+                ],
+                "transhipment_days": voyage.wait if voyage.usual_wait else None,
+                "usual_days": voyage.usual_wait,
+                "yard_moves": checks.yard_moves,
+                "returned": checks.returned,
+                "repaired_days": checks.repaired_days,
+                "also_at": also_at,
+                "also_on": also_on,
+                "fleet": checks.fleet,
+            }
         )
 
     def _seen_elsewhere(self) -> tuple[str | None, date | None]:
@@ -306,11 +302,14 @@ class SeaDraft(Draft):
         served = [(regular, feeder.regular_call_on, True)] if regular not in {None, port} else []
         end = (self.world.unit.port, self.arrives_at.date(), True)
         calls = [(port, left, True), *extra, *served, end]
-        return Schedule(
-            calls=tuple(
-                PortCall(port=at, arrived=day, on_papers=on_papers) for at, day, on_papers in calls
-            ),
-            silent_hours=feeder.silent_hours,
+        return Schedule.model_validate(
+            {
+                "calls": [
+                    {"port": at, "arrived": day, "on_papers": on_papers}
+                    for at, day, on_papers in calls
+                ],
+                "silent_hours": feeder.silent_hours,
+            }
         )
 
     def _stops(self) -> list[HubStop]:

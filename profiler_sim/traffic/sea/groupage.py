@@ -5,9 +5,11 @@ drawn by the goods and the room that is left, so they say nothing of what a load
 hidden lies in the goods of the house on the desk, or in the container itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from profiler_sim.cargo.consolidation import House, Master
+from profiler_sim.cargo.consolidation import House
+from profiler_sim.cargo.value import Fields
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.goods_lines import articles_of
@@ -59,8 +61,8 @@ class Groupage:
         fits = load.volume_m3 + self.others_m3 <= _MOST_M3 * self.room_m3
         return fits and load.gross_kg + self.others_kg <= _MOST_KG
 
-    def master(self, number: str, load: GoodsLoad, consignee: str) -> Master:
-        """Write the master bill over our load and the others."""
+    def master(self, number: str, load: GoodsLoad, consignee: str) -> Fields:
+        """Write the master bill over our load and the others (``consolidation.Master``)."""
         ours = House(
             house_no=self.house_no,
             pieces=load.packages,
@@ -69,20 +71,20 @@ class Groupage:
             consignee=consignee,
         )
         houses = sorted((ours, *self.others), key=lambda house: house.house_no)
-        return Master(
-            number=number,
-            pieces=sum(house.pieces for house in houses),
-            gross_kg=sum(house.gross_kg for house in houses),
-            houses=tuple(houses),
-            consignor=self.consignor,
-            broker=self.broker,
-        )
+        return {
+            "number": number,
+            "pieces": sum(house.pieces for house in houses),
+            "gross_kg": sum(house.gross_kg for house in houses),
+            "houses": tuple(houses),
+            "consignor": self.consignor,
+            "broker": self.broker,
+        }
 
 
 def is_part_load(goods: Commodity) -> bool:
     """Tell whether such goods travel in part loads: those that are sold by article."""
-    by_article = bool(articles_of(goods.hs6))
-    return by_article and goods.reefer_c is None and _ALONE.isdisjoint(goods.tags)
+    is_alone = goods.reefer_c is not None or not _ALONE.isdisjoint(goods.tags)
+    return not is_alone and bool(articles_of(goods.hs6))
 
 
 def draw_groupage(order: ConsignmentOrder, load: GoodsLoad) -> Groupage | None:
@@ -115,13 +117,21 @@ def draw_groupage(order: ConsignmentOrder, load: GoodsLoad) -> Groupage | None:
     )
 
 
+def _part_loads(order: ConsignmentOrder) -> Sequence[Commodity]:
+    """Goods of the lane that travel in part loads."""
+    world, lane = order.world, order.lane
+    return world.once(
+        ("part loads", *lane.goods),
+        lambda: [g for name in lane.goods if is_part_load(g := world.goods[name])],
+    )
+
+
 def _draw_house(
     order: ConsignmentOrder, house_no: str, free_m3: float, number: float
 ) -> tuple[House, float]:
     """Draw somebody else's load of at most so many m³, and the room it takes."""
     chance = Chance.of(number)
-    kinds = [g for name in order.lane.goods if is_part_load(g := order.world.goods[name])]
-    goods = chance.pick(kinds or [order.goods])
+    goods = chance.pick(_part_loads(order) or [order.goods])
     kg = chance.between(goods.kg_low, goods.kg_high)
     m3_each = kg / goods.kg_per_m3
     pieces = max(1, int(chance.between(0.3, 1.0) * free_m3 / m3_each))
