@@ -1,6 +1,6 @@
 """Flights, and the consolidation under a master air waybill that a house travels in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -8,9 +8,8 @@ from math import ceil
 from typing import NamedTuple
 from zlib import crc32
 
-from profiler_sim.cargo.air.model import Agent, Flight
+from profiler_sim.cargo.air.model import Agent
 from profiler_sim.cargo.check_digits import awb_no
-from profiler_sim.cargo.consolidation import House
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.traffic.invented_names import mail_host
@@ -35,8 +34,26 @@ Regulations, 9.3; IATA Live Animals Regulations), and agents consolidate them ap
 _BACK_TO_BACK = 0.25
 """Part of the houses that are alone under their master."""
 _MOST_HOUSES = 5
+_NOBODY = Agent(name="", city="", code="")
+"""Until an agent is entered."""
 _FLOWN = timedelta(hours=2)
 """The last leg is short."""
+
+
+class Leg(NamedTuple):
+    """A flight, before it stands on papers (``air.model.Flight``)."""
+
+    number: str
+    on: date
+
+
+class HouseLine(NamedTuple):
+    """One line of a house list, before it stands on papers (``consolidation.House``)."""
+
+    house_no: str
+    pieces: int
+    gross_kg: int
+    goods: str
 
 
 @dataclass(slots=True)
@@ -45,27 +62,27 @@ class Flights:
 
     flight_no: str
     flown_on: date
-    requested: Flight
+    requested: Leg
     days: int
     paper_days: int
     """Days from the house waybill to the first flight."""
 
-    def by_leg(self, stops: list[str]) -> tuple[Flight, ...]:
+    def by_leg(self, stops: list[str]) -> tuple[Leg, ...]:
         """List one flight a leg; the waits in between are spread over the days of the journey."""
         before = len(stops) - 1
         legs = zip(stops, stops[1:], range(before), strict=False)
         return (
             *(
-                Flight(number=_leg(start, end), on=self._day(self.days * (before - at) // before))
+                Leg(number=_leg(start, end), on=self._day(self.days * (before - at) // before))
                 for start, end, at in legs
             ),
-            Flight(number=self.flight_no, on=self.flown_on),
+            Leg(number=self.flight_no, on=self.flown_on),
         )
 
     def fly(self, flight_no: str, arrives_at: datetime) -> None:
         """End with another flight."""
         self.flight_no, self.flown_on = flight_no, (arrives_at - _FLOWN).date()
-        self.requested = Flight(number=flight_no, on=self.flown_on)
+        self.requested = Leg(number=flight_no, on=self.flown_on)
 
     def _day(self, before: int) -> date:
         return self.flown_on - timedelta(days=before)
@@ -81,11 +98,11 @@ class Consolidation:
     master_no: str
     serial: int
     """Number of the house waybill, behind the agent's letters."""
-    others: tuple[House, ...]
+    others: tuple[HouseLine, ...]
     """Somebody else's loads under the same master, numbered without the agent's letters."""
     room: int
     """Houses under the master, at most; 1 for a house that is alone."""
-    mates: list[House] = field(default_factory=list)
+    mates: list[HouseLine] = field(default_factory=list)
     """Houses of the desk under the same master."""
     house_list: str = "complete"
     """Complete, without this house (``left out``), or ``no list``."""
@@ -95,11 +112,11 @@ class Consolidation:
         """The house waybill's number; it begins with the agent's letters."""
         return f"{self._letters}{self.serial}"
 
-    def other_houses(self) -> tuple[House, ...]:
+    def other_houses(self) -> tuple[HouseLine, ...]:
         """The other houses with the agent's letters."""
+        letters = self._letters
         return tuple(
-            house.model_copy(update={"house_no": f"{self._letters}{house.house_no}"})
-            for house in self.others
+            house._replace(house_no=f"{letters}{house.house_no}") for house in self.others
         )
 
     def list_houses(self, order: ConsignmentOrder, house_list: str) -> None:
@@ -167,7 +184,7 @@ def draw_flights(order: ConsignmentOrder, flight_no: str, arrives_at: datetime) 
     return Flights(
         flight_no=flight_no,
         flown_on=flown_on,
-        requested=Flight(number=flight_no, on=flown_on),
+        requested=Leg(number=flight_no, on=flown_on),
         days=_days(order, chance.between(0.8, 1.6), arrives_at),
         paper_days=chance.whole(0, 2),
     )
@@ -198,7 +215,7 @@ def draw_consolidation(order: ConsignmentOrder, flight_no: str) -> Consolidation
     serial = chance.whole(1_000_000, 8_999_999)
     return Consolidation(
         airline=airline,
-        agent=Agent(name="", city="", code=""),
+        agent=_NOBODY,
         broker=broker,
         master_no=master_no,
         serial=serial,
@@ -217,20 +234,29 @@ def _kind(tags: tuple[str, ...]) -> str:
     return next((kind for tag, kind in _KINDS if tag in tags), "general")
 
 
-def _draw_other_house(order: ConsignmentOrder) -> House:
+def _draw_other_house(order: ConsignmentOrder) -> HouseLine:
     """Draw somebody else's load under the same master; it is on nobody's desk here."""
     chance = order.chance
-    carried = [order.world.goods[name] for name in order.lane.goods]
-    kind = kind_of_cargo(order.goods)
-    alike = [each for each in carried if kind_of_cargo(each) == kind]
+    alike = _alike(order)
     goods = chance.pick(alike or [order.goods])  # a mentor's own load may be unusual on its lane
     pieces = chance.whole(1, 12)
-    return House(
+    return HouseLine(
         house_no=str(chance.whole(1_000_000, 8_999_999)),
         pieces=pieces,
         gross_kg=ceil(pieces * chance.between(goods.kg_low, goods.kg_high)),
         goods=chance.pick(goods.wordings),
     )
+
+
+def _alike(order: ConsignmentOrder) -> Sequence[Commodity]:
+    """Goods of the lane that go together with those of an order."""
+    world, lane, kind = order.world, order.lane, kind_of_cargo(order.goods)
+
+    def work() -> Sequence[Commodity]:
+        carried = [world.goods[name] for name in lane.goods]
+        return [each for each in carried if kind_of_cargo(each) == kind]
+
+    return world.once(("go together", kind, *lane.goods), work)
 
 
 def _leg(start: str, end: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from math import ceil
 from operator import attrgetter
 
@@ -15,19 +16,18 @@ from profiler_sim.cargo.air.answers import (
 )
 from profiler_sim.cargo.air.model import (
     KG_PER_M3,
-    Account,
     Air,
     Size,
 )
 from profiler_sim.cargo.consignment import Party
-from profiler_sim.cargo.consolidation import House, Master
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Fields, Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.air.agents import enter_agent
 from profiler_sim.traffic.air.consolidation import (
     Consolidation,
     Flights,
+    HouseLine,
     draw_consolidation,
     draw_flights,
     kind_of_cargo,
@@ -158,13 +158,13 @@ class AirDraft(Draft):
         return kind_of_cargo(self.goods)
 
     @property
-    def as_house(self) -> House:
+    def as_house(self) -> HouseLine:
         """Its line in a house list."""
-        return House(
-            house_no=self.consolidation.house_no,
-            pieces=self.load.packages,
-            gross_kg=round(self.load.gross_kg),
-            goods=self.load.description,
+        return HouseLine(
+            self.consolidation.house_no,
+            self.load.packages,
+            round(self.load.gross_kg),
+            self.load.description,
         )
 
     def reroute(self) -> None:
@@ -197,8 +197,8 @@ class AirDraft(Draft):
                 "departure_airport": stops[0],
                 "transfer_airports": tuple(stops[1:]),
                 "destination_airport": _code(self.world.unit.port),
-                "requested_flight": self.flights.requested,
-                "flights": flights,
+                "requested_flight": self.flights.requested._asdict(),
+                "flights": [flight._asdict() for flight in flights],
                 "arrives_at": self.arrives_at,
                 "onward_country": self.parties.onward_country,
                 "place_of_delivery": self.parties.place_of_delivery,
@@ -237,20 +237,21 @@ class AirDraft(Draft):
         phone = None if self.waybill.is_phone_stated else self.parties.consignee.phone
         return revised(reply, sizes=sizes, consignee_phone=phone)
 
-    def _master(self) -> Master:
+    def _master(self) -> Fields:
         group = self.consolidation
         ours = self.as_house
         by_number = attrgetter("house_no")
-        others = tuple(sorted((*group.other_houses(), *group.mates), key=by_number))
-        every = tuple(sorted((*others, ours), key=by_number))
+        others = sorted((*group.other_houses(), *group.mates), key=by_number)
+        every = sorted((*others, ours), key=by_number)
         lists = {"complete": every, "left out": others, "no list": None}
-        return Master(
-            number=group.master_no,
-            pieces=sum(house.pieces for house in every),
-            gross_kg=sum(house.gross_kg for house in every),
-            houses=lists[group.house_list],
-            broker=group.broker,
-        )
+        listed = lists[group.house_list]
+        return {
+            "number": group.master_no,
+            "pieces": sum(house.pieces for house in every),
+            "gross_kg": sum(house.gross_kg for house in every),
+            "houses": listed if listed is None else [house._asdict() for house in listed],
+            "broker": group.broker,
+        }
 
     def stops(self) -> list[str]:
         """Airports of departure and of transfer."""
@@ -263,14 +264,12 @@ class AirDraft(Draft):
         urgent = ["XPS"] if waybill.service == "express" else []
         return tuple(code for code in (*codes, *declared, *urgent) if code)
 
-    def _account(self) -> Account:
-        return Account.model_validate(
-            {
-                "opened_on": self.waybill.account_opened_on,
-                "known_consignor": self.waybill.known_consignor,
-                "payment": self.waybill.payment,
-            }
-        )
+    def _account(self) -> Fields:
+        return {
+            "opened_on": self.waybill.account_opened_on,
+            "known_consignor": self.waybill.known_consignor,
+            "payment": self.waybill.payment,
+        }
 
 
 def draft_house(order: ConsignmentOrder) -> AirDraft:
@@ -324,9 +323,14 @@ def freight_part(goods: Commodity, kg: float) -> float:
 
 def piece_size(load: GoodsLoad) -> Size:
     """Pieces of one size that take the stated room."""
-    side = (1e6 * load.volume_m3 / load.packages) ** (1 / 3)
+    return _equal_pieces(load.packages, load.volume_m3)
+
+
+@lru_cache(maxsize=256)
+def _equal_pieces(pieces: int, volume_m3: float) -> Size:
+    side = (1e6 * volume_m3 / pieces) ** (1 / 3)
     length, width, height = (max(4, round(side * part)) for part in (1.25, 1.0, 0.8))
-    return Size(pieces=load.packages, length=length, width=width, height=height)
+    return Size(pieces=pieces, length=length, width=width, height=height)
 
 
 def _draw_waybill(order: ConsignmentOrder, arrival: date) -> Waybill:

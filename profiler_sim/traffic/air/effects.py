@@ -78,7 +78,7 @@ def _send_express(draft: AirDraft, _: Parameters) -> None:
 
 def _rebook(draft: AirDraft, _: Parameters) -> None:
     day = draft.flights.flown_on - timedelta(days=draft.chance.whole(1, 2))
-    draft.flights.requested = draft.flights.requested.model_copy(update={"on": day})
+    draft.flights.requested = draft.flights.requested._replace(on=day)
 
 
 def _charge_more(draft: AirDraft, _: Parameters) -> None:

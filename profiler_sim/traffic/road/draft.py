@@ -1,6 +1,6 @@
 """By road: a lorry that comes to a crossing over other crossings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,22 +8,20 @@ from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
-    Crossing,
     LookOver,
     LorryScale,
     TransitRecord,
-    Weighed,
 )
-from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
+from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Value, required
+from profiler_sim.cargo.value import Fields, Value, required
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.road.checks import CrossingChecks, draw_checks
-from profiler_sim.traffic.road.driving import Itinerary, Pace, plan_backwards
+from profiler_sim.traffic.road.driving import Itinerary, Pace, legs_of, plan_backwards
 from profiler_sim.traffic.road.plates import Plate, PlateRegister
 from profiler_sim.traffic.road.transit import (
     LETTERS,
@@ -152,24 +150,26 @@ class RoadDraft(Draft):
 
     def carriage(self) -> Road:
         """The CMR note's and the transit document's part of the papers."""
-        payment = self.payment
-        return Road(
-            cmr_no=self.drive.cmr_no,
-            issued_on=self.taken_over_on,
-            taken_over_at=self.lane.origin,
-            taken_over_on=self.taken_over_on,
-            place_of_delivery=self.parties.place_of_delivery,
-            onward_country=self.parties.onward_country,
-            post=self.world.unit.port,
-            row=self.drive.row,
-            arrives_at=self.arrives_at,
-            crossings=tuple(self.via),
-            transit=self._transit(),
-            vehicle=self._vehicle(),
-            carrier=revised(self.carrier, successive=self.successive),
-            charges_by=ChargesPayer(payment.payer(self.terms, ChargesPayer.SENDER)),
-            charges_payment="cash" if payment.is_cash(self.terms) else "account",
-            permit_no=self.parties.permit_no,
+        payment, since = self.payment, self.taken_over_on
+        return Road.model_validate(
+            {
+                "cmr_no": self.drive.cmr_no,
+                "issued_on": since,
+                "taken_over_at": self.lane.origin,
+                "taken_over_on": since,
+                "place_of_delivery": self.parties.place_of_delivery,
+                "onward_country": self.parties.onward_country,
+                "post": self.world.unit.port,
+                "row": self.drive.row,
+                "arrives_at": self.arrives_at,
+                "crossings": tuple(self.via),
+                "transit": self._transit(since),
+                "vehicle": self._vehicle(),
+                "carrier": vars(self.carrier) | {"successive": self.successive},
+                "charges_by": payment.payer(self.terms, ChargesPayer.SENDER),
+                "charges_payment": "cash" if payment.is_cash(self.terms) else "account",
+                "permit_no": self.parties.permit_no,
+            }
         )
 
     def paperwork(self) -> Paperwork:
@@ -200,32 +200,34 @@ class RoadDraft(Draft):
         return revised(self.checks.vehicle_inspection, trailer_plate=plate)
 
     def _itinerary(self, lost_hours: float) -> Itinerary:
-        codes = (self.lane.origin, *self.via, self.world.unit.port)
-        places = [self.world.places[code] for code in codes]
-        return plan_backwards(places, self.drive.pace, self.arrives_at, lost_hours)
+        return plan_backwards(self._legs(), self.drive.pace, self.arrives_at, lost_hours)
 
-    def _stamps(self) -> list[tuple[str, datetime]]:
+    def _legs(self) -> Sequence[float]:
+        """Kilometres from place to place, as the crow flies."""
+        world = self.world
+        codes = (self.lane.origin, *self.via, world.unit.port)
+        return world.once(("legs", codes), lambda: legs_of([world.places[c] for c in codes]))
+
+    def _stamps(self, itinerary: Itinerary) -> list[tuple[str, datetime]]:
         """Every crossing before the unit's with the hour at which the lorry passed it."""
-        passed = self._itinerary(self.checks.lost_hours).passed_at
-        return list(zip(self.via, passed, strict=False))
+        return list(zip(self.via, itinerary.passed_at, strict=False))
 
-    def _transit(self) -> Transit:
-        movement, (departure, since, destination) = self.movement, self._offices()
-        return Transit.model_validate(
-            {
-                "kind": movement.kind,
-                "number": movement.number,
-                "issued_on": since,
-                "departure_office": departure,
-                "destination_office": destination,
-                "time_limit": movement.time_limit(since, self.arrives_at.date()),
-                "guarantee": movement.guarantee,
-                "guarantee_usd": movement.guarantee_usd(self.load.value_usd),
-                "seals": movement.seals,
-            }
-        )
+    def _transit(self, taken_over_on: date) -> Fields:
+        movement = self.movement
+        departure, since, destination = self._offices(taken_over_on)
+        return {
+            "kind": movement.kind,
+            "number": movement.number,
+            "issued_on": since,
+            "departure_office": departure,
+            "destination_office": destination,
+            "time_limit": movement.time_limit(since, self.arrives_at.date()),
+            "guarantee": movement.guarantee,
+            "guarantee_usd": movement.guarantee_usd(self.load.value_usd),
+            "seals": movement.seals,
+        }
 
-    def _offices(self) -> tuple[str, date, str]:
+    def _offices(self, taken_over_on: date) -> tuple[str, date, str]:
         """Where the transit began, on which day, and where it is to end.
 
         A national one begins at the crossing into the country, or where the lorry is loaded in it.
@@ -234,10 +236,11 @@ class RoadDraft(Draft):
         unit, end = self.world.unit, self.parties.place_of_delivery
         start = self.world.place_name(self.lane.origin)
         if self.movement.kind != "national":
-            return start, self.taken_over_on, end
+            return start, taken_over_on, end
         if self.lane.origin.startswith(unit.country):
-            return start, self.taken_over_on, self._crossing_name(unit.port)
-        inside = [stamp for stamp in self._stamps() if stamp[0].startswith(unit.country)]
+            return start, taken_over_on, self._crossing_name(unit.port)
+        stamps = self._stamps(self._itinerary(self.checks.lost_hours))
+        inside = [stamp for stamp in stamps if stamp[0].startswith(unit.country)]
         entry, since = (inside or [(unit.port, self.arrives_at)])[0]
         to = self.parties.onward_country or self.order.home
         if inside:
@@ -250,38 +253,39 @@ class RoadDraft(Draft):
         """Say a crossing without what lies opposite it."""
         return self.world.place_name(code).partition(" (")[0]
 
-    def _vehicle(self) -> Vehicle:
+    def _vehicle(self) -> Fields:
         lorry, country = self.lorry, required(self.carrier.country)
-        return Vehicle.model_validate(
-            {
-                "tractor_plate": lorry.tractor_plate.written(country),
-                "trailer_plate": lorry.trailer_plate.written(country),
-                "trailer": lorry.trailer,
-                "tare_kg": lorry.tare_kg,
-                "weighed_kg": lorry.loaded_kg(self.load.gross_kg) + lorry.weighed_excess,
-            }
-        )
+        return {
+            "tractor_plate": lorry.tractor_plate.written(country),
+            "trailer_plate": lorry.trailer_plate.written(country),
+            "trailer": lorry.trailer,
+            "tare_kg": lorry.tare_kg,
+            "weighed_kg": lorry.loaded_kg(self.load.gross_kg) + lorry.weighed_excess,
+        }
 
     def _scales(self) -> LorryScale:
         """The scales on the way; what came in and went again shows at one of them."""
         loaded = self.lorry.loaded_kg(self.load.gross_kg) + self.lorry.weighed_excess
         heavy, checks = len(self.via) // 2, self.checks
-        return LorryScale(
-            weight_kg=loaded + checks.scale_excess,
-            on_the_way=tuple(
-                Weighed(place=place, kg=loaded + error + checks.step_kg * (turn == heavy))
-                for turn, (place, error) in enumerate(
-                    zip(self.via, checks.scale_errors[: len(self.via)], strict=True)
-                )
-            ),
+        return LorryScale.model_validate(
+            {
+                "weight_kg": loaded + checks.scale_excess,
+                "on_the_way": [
+                    {"place": place, "kg": loaded + error + checks.step_kg * (turn == heavy)}
+                    for turn, (place, error) in enumerate(
+                        zip(self.via, checks.scale_errors[: len(self.via)], strict=True)
+                    )
+                ],
+            }
         )
 
     def _border_log(self) -> BorderLog:
-        stamps = [*self._stamps(), (self.world.unit.port, self.arrives_at)]
+        itinerary = self._itinerary(self.checks.lost_hours)
+        stamps = [*self._stamps(itinerary), (self.world.unit.port, self.arrives_at)]
         return BorderLog.model_validate(
             {
-                "left_at": self._itinerary(self.checks.lost_hours).left_at,
-                "crossings": tuple(Crossing(at=at, place=place) for place, at in stamps),
+                "left_at": itinerary.left_at,
+                "crossings": [{"at": at, "place": place} for place, at in stamps],
                 "lost_hours": self.checks.lost_hours,
                 "stop": self.checks.stop,
                 "drivers_changed": self.checks.drivers_changed,

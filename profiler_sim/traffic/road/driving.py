@@ -52,12 +52,17 @@ class Pace:
     """Hours before it is dealt with at each crossing, in the order of the way."""
 
 
-def passing_hours(places: Sequence[Coordinates], pace: Pace) -> list[float]:
-    """Compute hours from leaving the first of ``places`` to passing each of the others.
+def legs_of(places: Sequence[Coordinates]) -> list[float]:
+    """Kilometres of the great circle from each of ``places`` to the next."""
+    return [one.km_to(other) for one, other in pairwise(places)]
 
-    Nobody rests between two posts that face each other.
+
+def passing_hours(legs: Sequence[float], pace: Pace) -> list[float]:
+    """Compute hours from leaving the first place to passing each of the others.
+
+    ``legs`` are the kilometres between them (``legs_of``). Nobody rests between two posts that
+    face each other.
     """
-    legs = [one.km_to(other) for one, other in pairwise(places)]
     driven = accumulate(_hours(km, pace) for km in legs)
     waited = accumulate(pace.waits[turn % len(pace.waits)] for turn in range(len(legs)))
     return [hours_with_rest(hours) + wait for hours, wait in zip(driven, waited, strict=True)]
@@ -67,9 +72,8 @@ def _hours(km: float, pace: Pace) -> float:
     return 0.0 if km <= FACING_KM else ROAD_FACTOR * km / pace.km_per_hour
 
 
-def longest_leg(places: Sequence[Coordinates]) -> int:
+def longest_leg(legs: Sequence[float]) -> int:
     """Return the place, from 1, at which the longest leg ends."""
-    legs = [one.km_to(other) for one, other in pairwise(places)]
     return 1 + legs.index(max(legs))
 
 
@@ -82,11 +86,11 @@ class Itinerary:
 
 
 def plan_backwards(
-    places: Sequence[Coordinates], pace: Pace, arrives_at: datetime, lost_hours: float
+    legs: Sequence[float], pace: Pace, arrives_at: datetime, lost_hours: float
 ) -> Itinerary:
-    """Plan the way to the last of ``places``; time lost lies on the longest leg."""
-    hours = passing_hours(places, pace)
-    lost_before = longest_leg(places)
+    """Plan the way over ``legs`` to the last place; time lost lies on the longest leg."""
+    hours = passing_hours(legs, pace)
+    lost_before = longest_leg(legs)
     hours = [h + lost_hours * (turn >= lost_before) for turn, h in enumerate(hours, 1)]
     drives_from = arrives_at - timedelta(hours=hours[-1])
     passed_at = tuple(drives_from + timedelta(hours=h) for h in hours)
