@@ -207,8 +207,8 @@ class ColumnReading:
 
     def _is_usual(self, text: str, fitting: Mapping[str, FactValue]) -> bool:
         """Tell whether a cell is written as this program writes the value."""
-        if self.heading != self.fact.name:
-            return True
+        if self.heading != self.fact.name:  # the beginning of a longer code
+            return any(text.strip().startswith(str(value)) for value in fitting.values())
         match self.fact.type:
             case FactType.YESNO | FactType.TEXTS:
                 return True
@@ -229,8 +229,8 @@ class ColumnReading:
         if self.fact.type in _NUMERIC and is_shortened(cell.text):
             self._say("table.shortened", cell)
         for name, read in _notations(self.fact).items():
-            if name not in self.possible and read(cell.text) is not None:
-                other = self.ruled_out[name]
+            other = self.ruled_out.get(name)
+            if other is not None and read(cell.text) is not None:
                 self._say("table.mixed", cell, other=_shown(other.text), other_row=other.row)
         self._say(_WRONG[self.fact.type], cell)
 
@@ -289,7 +289,9 @@ def _reading(table: CsvTable, fact: Column) -> ColumnReading | None:
     place = table.place(fact.name)
     if place is not None:
         return ColumnReading(table, fact, place, dict(_notations(fact)))
-    longer, digits = _BEGINS.get(fact.name, ("", 0))
+    if fact.name not in _BEGINS:
+        return None
+    longer, digits = _BEGINS[fact.name]
     place = table.place(longer)
     if place is None:
         return None

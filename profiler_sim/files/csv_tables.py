@@ -238,6 +238,9 @@ def _notes(
     above = lines[1 : row - 1] if _SEPARATOR.fullmatch(lines[0]) else lines[: row - 1]
     if any(map(str.strip, above)):
         yield TableNote("table.above", {"file": name, "row": row})
+    for column, heading in enumerate(headings, 1):
+        if not heading:
+            yield TableNote("table.no_heading", {"file": name, "column": column, "row": row})
     if unknown := [each for each in headings if each and each not in facts and each != ID]:
         yield TableNote("table.unknown", {"file": name, "headings": _listed(unknown)})
         if meant := _meant(unknown, set(facts) - set(headings)):

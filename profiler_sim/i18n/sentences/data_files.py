@@ -113,6 +113,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file}: the headings are in row {row}; the rows above were not read"),
         "",
     ),
+    "table.no_heading": (
+        N_("{file}: column {column} has no heading in row {row} and was not read"),
+        "",
+    ),
     "table.unknown": (N_("{file}: these columns are not facts and were not read: {headings}"), ""),
     "table.meant": (N_("{file}: did you mean: {meant}?"), ""),
     "table.no_id": (
