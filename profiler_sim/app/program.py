@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from profiler_sim.app.completed import CompletedShifts
 from profiler_sim.app.content import Content
 from profiler_sim.app.trainee import Trainee
-from profiler_sim.errors import ProfilerError
+from profiler_sim.errors import ProfilerError, WrongUsage
 from profiler_sim.store.contract import NewShift, Store
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Program:
         return self.deal(scenario_by_name(new.scenario), new.seed).truth
 
     def open(self, shift: str) -> "Session":
-        """Open a shift where it was left."""
+        """Open a shift where it was left; raises ``WrongUsage`` for one of an exam."""
         from profiler_sim.play.desk import Desk
         from profiler_sim.play.indicators import Indicators
         from profiler_sim.play.session import Session
@@ -124,8 +124,25 @@ class Program:
 
         seat = self.trainee.seat
         desk = Desk.open(seat, shift)
+        if desk.state.closed is None:
+            self.refuse_exam(shift)
         rules = Indicators(desk.brief.packs, self.content.norms)
         return Session(desk, rules, self.clock, (*integrity_notes(seat, shift), *desk.left_out))
+
+    def refuse_exam(self, shift: str) -> None:
+        """Raise ``WrongUsage`` for a shift of an exam: its file says how much time it has."""
+        if self._is_sealed(shift):
+            raise WrongUsage("exam.by_file")
+
+    def refuse_sealed(self, shift: str) -> None:
+        """Raise ``WrongUsage`` for a closed shift whose results wait for the mentor."""
+        if self._is_sealed(shift):
+            raise WrongUsage("results_sealed", {"shift": shift})
+
+    def _is_sealed(self, shift: str) -> bool:
+        from profiler_sim.store.sealed_truth import is_sealed
+
+        return is_sealed(self.store.truth(shift))
 
     def is_begun(self, scenario: "Scenario") -> bool:
         """Whether a shift of it is open; a store that cannot be read says so when it is begun."""

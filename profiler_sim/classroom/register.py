@@ -24,9 +24,8 @@ from profiler_sim.classroom.record import (
     with_token,
 )
 from profiler_sim.errors import ProfilerError, Unreadable, Unwritable, WrongUsage
-from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.play.session import random_order
-from profiler_sim.shift.commands import Close, MessageKind
+from profiler_sim.play.session import close_stored
+from profiler_sim.shift.commands import MessageKind
 from profiler_sim.store.contract import NewShift, ShiftRow, Store
 from profiler_sim.store.seat import Bounds, Seat
 
@@ -236,10 +235,8 @@ class Register:
     def close_shift(self, shift: str) -> None:
         """Close one shift, once its seat has ended."""
         for attempt in range(_TRIES):
-            desk = Desk.open(self.store, shift)
-            order = random_order(desk.brief.seed, desk.terms.consignments)
             try:
-                desk.do(Close(random_order=order), Moment(self._now(), 0))
+                close_stored(self.store, shift, self._now())
             except Unwritable as error:  # a step has come in between, from another server
                 if error.code != "decided_elsewhere" or attempt == _TRIES - 1:
                     raise

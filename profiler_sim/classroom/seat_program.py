@@ -59,3 +59,11 @@ class SeatProgram(Program):
     def is_begun(self, scenario: "Scenario") -> bool:  # noqa: ARG002  there is one shift
         """No: the shift that is open is the one that would be begun."""
         return False
+
+    def refuse_exam(self, shift: str) -> None:
+        """Do nothing: whoever runs these screens keeps the time."""
+
+    def refuse_sealed(self, shift: str) -> None:
+        """Raise ``WrongUsage`` as long as her results wait for the mentor."""
+        if self.is_sealed:
+            raise WrongUsage("results_sealed", {"shift": shift})

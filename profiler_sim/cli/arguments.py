@@ -22,6 +22,8 @@ HOURS = N_("more would take hours")
 """Why a number is not larger, where every consignment is written and forgotten."""
 MEMORY = N_("more would not fit into memory")
 """Why, where something of each stays until the end."""
+LONGEST_MINUTES = 600
+"""Most real minutes of a shift."""
 _MOST_SEED = 10**18 - 1
 _DIGITS = 18
 """Figures of the longest number."""

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.arguments import chosen_scenario, file_name, seed, whole
+from profiler_sim.cli.arguments import LONGEST_MINUTES, chosen_scenario, file_name, seed, whole
 from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.signals import asked_to_go
 from profiler_sim.cli.streams import say
@@ -20,8 +20,6 @@ SEATS = "profiler_sim.tui.seat.process"
 """What runs the seats."""
 _PORT = 8080
 _MOST, _USUAL = 200, 40
-_LONGEST = 600
-"""Most real minutes of a shift."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  trainees come from other computers
 
 
@@ -73,7 +71,7 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--minutes",
-        type=whole(1, _LONGEST),
+        type=whole(1, LONGEST_MINUTES),
         default=0,
         metavar="N",
         help=_("real minutes that each trainee has; then her shift is closed"),

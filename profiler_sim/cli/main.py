@@ -14,6 +14,7 @@ from profiler_sim.errors import ProfilerError
 COMMANDS = {
     "play": "play.PLAY",
     "class": "classroom.COMMAND",
+    "exam": "exam.COMMAND",
     "generate": "generate.COMMAND",
     "manifest": "manifest.COMMAND",
     "calibrate": "calibrate.COMMAND",

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from profiler_sim.cli.arguments import file_name, plain_text, seed, shift_number
 from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.signals import asked_to_go, terminal_watched
-from profiler_sim.errors import WrongUsage
+from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
     from profiler_sim.tui.profiler import Profiler
+
+EXAM = ".exam"
+"""How the name of the file of an exam ends."""
 
 
 def _play_arguments(parser: ArgumentParser) -> None:
@@ -22,7 +25,7 @@ def _play_arguments(parser: ArgumentParser) -> None:
         "scenario",
         nargs="?",
         type=file_name,
-        help=_("a shipped scenario or a file of your own"),
+        help=_("a shipped scenario, a file of your own, or an exam (.exam)"),
     )
     parser.add_argument("--seed", type=seed, metavar="N", help=_("same number, same consignments"))
     parser.add_argument(
@@ -37,14 +40,39 @@ def _play(options: Namespace) -> int:
     from profiler_sim.app.start import open_program
 
     scenario = None
+    if (options.scenario or "").casefold().endswith(EXAM):
+        return _play_exam(options)
     if options.scenario:
         from profiler_sim.mentor.playable import sound_scenario
 
         scenario = sound_scenario(options.scenario)
-    opened = open_program(options.language, " ".join((options.trainee or "").split()))
+    opened = open_program(options.language, _trainee(options))
     from profiler_sim.tui.profiler import Profiler
 
     return show(Profiler(opened, scenario, options.seed))
+
+
+def _play_exam(options: Namespace) -> int:
+    """Play the exam of a file, or go on with it; what comes of it is a file for the mentor."""
+    from pathlib import Path
+
+    from profiler_sim.app.start import open_program
+    from profiler_sim.classroom.exam_file import read_exam
+    from profiler_sim.classroom.exam_sitting import ExamSitting
+    from profiler_sim.tui.seat.exam_screens import ExamScreens
+
+    try:
+        exam = read_exam(Path(options.scenario).read_bytes())
+    except OSError as error:
+        raise Unreadable.file(options.scenario, error) from error
+    program = open_program(options.language, _trainee(options))
+    sitting = ExamSitting(program.store, exam, program.trainee.name, program.clock.wall)
+    sitting.close_late()
+    return show(ExamScreens(sitting))
+
+
+def _trainee(options: Namespace) -> str:
+    return " ".join((options.trainee or "").split())
 
 
 def show(screens: "Profiler") -> int:

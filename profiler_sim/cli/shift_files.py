@@ -15,6 +15,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 if TYPE_CHECKING:
     from profiler_sim.results.collection import CollectedFile
     from profiler_sim.results.comment_file import CollectedComments
+    from profiler_sim.store.contract import NewShift
 
 REFUSED = 1
 """Exit code where a file was not taken, and is no double."""
@@ -81,15 +82,24 @@ def _collect_arguments(parser: ArgumentParser) -> None:
 
 
 def _collect(options: Namespace) -> int:
+    from functools import partial
     from pathlib import Path
 
     from profiler_sim.app.start import open_program
+    from profiler_sim.classroom.exam_folder import ExamFolder
     from profiler_sim.results.collection import collect
     from profiler_sim.results.comment_file import collect_comments
+    from profiler_sim.store.sealed_truth import is_sealed
 
     program, folder = open_program(options.language), Path(options.folder)
-    files = list(collect(folder, program.store, program.answer_key))
-    comments = list(collect_comments(folder, program.store))
+    exams, store = ExamFolder.own(), program.store
+
+    def answer_key(new: "NewShift") -> str:
+        open_key = exams.answer_key if is_sealed(new.truth) else program.answer_key
+        return open_key(new)
+
+    files = list(collect(folder, store, answer_key, partial(exams.notes_on, store)))
+    comments = list(collect_comments(folder, store))
     if options.json:
         rows, notes = map(_row, files), map(_comments_row, comments)
         print_json({"files": list(rows), "comments": list(notes)})

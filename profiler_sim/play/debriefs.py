@@ -28,6 +28,7 @@ from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.store.contract import Store
+from profiler_sim.store.sealed_truth import is_sealed
 
 RuleScores = Callable[[tuple[Consignment, ...]], Mapping[str, float]]
 """Points of the rules on the documents, by consignment; raises ``ProfilerError``."""
@@ -119,7 +120,7 @@ def decisions_feedback(
     """The feedback on several decisions at once, in the order of the manifest.
 
     Those of which nothing may be shown yet are left out; where that is all of them, the truth is
-    not read.
+    not read. Nothing where only the mentor can open the truth.
     """
     desk = Desk.open(store, shift)
     at_once = desk.terms.feedback == "after each" or desk.state.closed is not None
@@ -132,7 +133,12 @@ def decisions_feedback(
     }
     if not named:
         return ()
-    truth = read_truth(store, shift)
+    try:
+        truth = read_truth(store, shift)
+    except WrongUsage as error:
+        if error.code != "results_sealed":
+            raise
+        return ()
     completed = completed_shift(desk, truth, {})
     return tuple(
         DecisionFeedback(
@@ -163,10 +169,14 @@ def truth_of_closed(desk: Desk) -> Truth:
 def read_truth(store: Store, shift: str) -> Truth:
     """Read what is hidden where; call only after the decision is final.
 
-    Raises ``Unreadable`` where it is not as this program writes it.
+    Raises ``Unreadable`` where it is not as this program writes it, ``WrongUsage`` where only a
+    mentor can open it.
     """
+    text = store.truth(shift)
+    if is_sealed(text):
+        raise WrongUsage("results_sealed", {"shift": shift})
     try:
-        stored = json.loads(store.truth(shift))
+        stored = json.loads(text)
         part = json.dumps({key: stored[key] for key in Truth.model_fields})
         return read_stored(_TRUTH, part)[0]
     except (ValueError, LookupError, TypeError) as error:

@@ -27,6 +27,7 @@ from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.commands import Close, Command, Refusal, Reveal
 from profiler_sim.shift.events import Hit, active_ms
 from profiler_sim.shift.progress import ConsignmentProgress
+from profiler_sim.store.contract import Store
 
 _AT_LIST = {"release rest", "close"}
 """What is done at the list only, as a guide words it."""
@@ -205,3 +206,13 @@ class Session:
 def random_order(seed: int, names: Iterable[str]) -> tuple[str, ...]:
     """Put names in an order that only the seed decides."""
     return tuple(sorted(names, key=lambda name: sha256(f"{seed} {name}".encode()).digest()))
+
+
+def close_stored(store: Store, shift: str, wall: str) -> None:
+    """Close a shift that nobody plays now, at the moment ``wall`` (UTC as ISO text).
+
+    Raises ``Unwritable("decided_elsewhere")`` where a step has come in between.
+    """
+    desk = Desk.open(store, shift)
+    order = random_order(desk.brief.seed, desk.terms.consignments)
+    desk.do(Close(random_order=order), Moment(wall, 0))

@@ -11,6 +11,7 @@ from profiler_sim.problems import Problem, Severity
 from profiler_sim.results.shift_file import (
     ENDING,
     MOST_BYTES,
+    has_answer_key,
     is_closed,
     read_shift,
     refuse_changed,
@@ -19,7 +20,17 @@ from profiler_sim.results.shift_file import (
 from profiler_sim.store.contract import NewShift, ShiftRecord, Store
 
 AnswerKey = Callable[[NewShift], str]
-"""Deals a shift again for its answer key; raises ``ProfilerError`` where that cannot be."""
+"""Gives the answer key of a shift of an exam: opened, or dealt again.
+
+Raises ``ProfilerError`` where that cannot be.
+"""
+Notes = Callable[[ShiftRecord], tuple[Problem, ...]]
+"""Says what to know of a shift that is taken."""
+
+
+def no_notes(_record: ShiftRecord) -> tuple[Problem, ...]:
+    """Say nothing."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,9 @@ def files_ending(folder: Path, ending: str) -> list[Path]:
     )
 
 
-def collect(folder: Path, store: Store, answer_key: AnswerKey) -> Iterator[CollectedFile]:
+def collect(
+    folder: Path, store: Store, answer_key: AnswerKey, notes_on: Notes = no_notes
+) -> Iterator[CollectedFile]:
     """Read every file of a folder into ``store``, one after the other.
 
     A file that is broken, changed or a double is named and left out; the others go on. Raises
@@ -78,7 +91,7 @@ def collect(folder: Path, store: Store, answer_key: AnswerKey) -> Iterator[Colle
             note = Problem(error.code, params=error.params)
             yield CollectedFile(name, None, "", "", (note,))
             continue
-        yield _keep(name, record, store, known)
+        yield _keep(name, record, store, known, notes_on)
 
 
 def _sound_record(path: Path, answer_key: AnswerKey) -> ShiftRecord:
@@ -93,28 +106,33 @@ def _sound_record(path: Path, answer_key: AnswerKey) -> ShiftRecord:
     refuse_changed(record)
     if not is_closed(record):
         raise Unreadable("shift_file.open")
-    return _opened(record, answer_key) if record.withheld else record
+    return record if has_answer_key(record) else _opened(record, answer_key)
 
 
 def _opened(record: ShiftRecord, answer_key: AnswerKey) -> ShiftRecord:
-    """Put the answer key of an exam back, dealt again from its scenario and seed."""
+    """Put the answer key of an exam back."""
     params = {"scenario": record.new.scenario, "program": record.new.program}
     try:
         opened = with_answer_key(record, answer_key(record.new))
     except ProfilerError as error:
+        if not record.withheld:
+            raise  # it says why the key could not be opened
         raise Unreadable("shift_file.no_key", params) from error
     if opened is None:
         raise Unreadable("shift_file.other_key", params)
     return opened
 
 
-def _keep(name: str, record: ShiftRecord, store: Store, known: dict[str, str]) -> CollectedFile:
+def _keep(
+    name: str, record: ShiftRecord, store: Store, known: dict[str, str], notes_on: Notes
+) -> CollectedFile:
     title, trainee = record.new.title, record.new.trainee
     if (standing := known.get(record.head)) is not None:
         note = Problem("shift_file.double", (), {"shift": standing}, Severity.NOTE)
         return CollectedFile(name, None, title, trainee, (note,))
+    of_exam = notes_on(record)
     shift = known[record.head] = store.adopt(record)
     program = {"program": record.new.program, "own": __version__}
     other = Problem("shift_file.other_program", (), program, Severity.NOTE)
     notes = () if record.new.program == __version__ else (other,)
-    return CollectedFile(name, shift, title, trainee, notes)
+    return CollectedFile(name, shift, title, trainee, (*notes, *of_exam))

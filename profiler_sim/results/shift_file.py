@@ -3,7 +3,7 @@
 The first line names the format and the SHA-256 of the rest. The rest is one JSON document: what
 was dealt, every event and remark, and the digests of the chain (``store.sealing``). So a change
 on the way is found, and named by its place. A file from an exam holds the digest of the answer
-key in place of the key.
+key in place of the key, or the key that only the mentor can open (``store.sealed_truth``).
 """
 
 import json
@@ -16,7 +16,8 @@ from profiler_sim.errors import Unreadable
 from profiler_sim.play.stored_shift import describe_change
 from profiler_sim.results.seal import Seal
 from profiler_sim.store.contract import ShiftRecord
-from profiler_sim.store.sealing import digest_of_text, first_change, says_closed
+from profiler_sim.store.sealed_truth import digest_of_text, digest_of_truth, is_sealed
+from profiler_sim.store.sealing import first_change, says_closed
 
 ENDING = ".shift"
 """How the name of such a file ends."""
@@ -43,7 +44,7 @@ def write_shift(
 
     ``result`` stands beside the record, for a page of a learning platform.
     """
-    if is_exam:
+    if is_exam and not is_sealed(record.new.truth):
         record = replace(
             record,
             new=replace(record.new, truth=""),
@@ -80,9 +81,14 @@ def is_closed(record: ShiftRecord) -> bool:
     return says_closed(record.events[-1].event_json if record.events else None)
 
 
+def has_answer_key(record: ShiftRecord) -> bool:
+    """Whether the answer key is there and open."""
+    return not record.withheld and not is_sealed(record.new.truth)
+
+
 def with_answer_key(record: ShiftRecord, truth: str) -> ShiftRecord | None:
-    """Put the answer key back; None where it is not the one that was withheld."""
-    if digest_of_text(truth) != record.withheld:
+    """Put the answer key back; None where it is not the one that was withheld or sealed."""
+    if digest_of_text(truth) != (record.withheld or digest_of_truth(record.new.truth)):
         return None
     return replace(record, new=replace(record.new, truth=truth), withheld="")
 

@@ -18,6 +18,7 @@ from profiler_sim.store.contract import (
     RemarkRow,
     ShiftRecord,
 )
+from profiler_sim.store.sealed_truth import digest_of_text, digest_of_truth
 
 _PARTS: tuple[Part, ...] = get_args(Part)
 
@@ -148,7 +149,7 @@ def _deal(new: NewShift, withheld: str = "") -> dict[str, object]:
         "brief": digest_of_text(new.brief),
         "papers": digest_of_text(new.papers),
         "answers": _answers(new),
-        "truth": withheld or digest_of_text(new.truth),
+        "truth": withheld or digest_of_truth(new.truth),
     }
 
 
@@ -174,12 +175,3 @@ def _remark(row: RemarkRow) -> dict[str, object]:
         "text": row.text,
         "wall": row.wall,
     }
-
-
-def digest_of_text(text: object) -> str:
-    """SHA-256 of a long text, in hex.
-
-    What somebody wrote in place of a text goes in as Python shows it: it is not what was.
-    """
-    written = text if isinstance(text, str) else repr(text)
-    return sha256(written.encode("utf-8")).hexdigest()

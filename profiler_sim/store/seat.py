@@ -19,6 +19,7 @@ from profiler_sim.store.contract import (
     Store,
 )
 from profiler_sim.store.disclosure import Disclosure, disclosure, narrow_truth
+from profiler_sim.store.sealed_truth import is_sealed
 
 
 class Bounds(NamedTuple):
@@ -103,14 +104,16 @@ class Seat:
         """Give the answer key of a closed shift; of an open one, as far as results are out.
 
         Cases without a result are bare. Raises ``WrongUsage`` before the first result, and while
-        the results are sealed; the key is not read then.
+        the results are sealed; the key is not read then, or only the mentor can open it.
         """
         self._expect(shift)
         shown = self._disclosure(shift)
-        if shown.final and not shown.is_closed:
-            return narrow_truth(self._store.truth(shift), shown)
-        self._refuse_open(shift, shown)
-        return self._store.truth(shift)
+        if shown.is_closed or not shown.final:
+            self._refuse_open(shift, shown)
+        truth = self._store.truth(shift)
+        if is_sealed(truth):
+            raise WrongUsage("results_sealed", {"shift": shift})
+        return truth if shown.is_closed else narrow_truth(truth, shown)
 
     def append(self, shift: str, seq: int, event_json: str, wall: str, active_ms: int) -> str:
         """Commit one event."""
@@ -129,8 +132,10 @@ class Seat:
         return self._of(shift).remarks(shift)
 
     def remove(self, shift: str) -> None:
-        """Forget a shift that was never closed."""
-        self._of(shift).remove(shift)
+        """Forget a shift that was never closed; raises ``WrongUsage`` for one of an exam."""
+        if is_sealed(self._of(shift).truth(shift)):
+            raise WrongUsage("exam_stays")
+        self._store.remove(shift)
 
     def verify(self, shift: str) -> Change | None:
         """Find the first thing that is not as it was committed."""

@@ -43,6 +43,7 @@ class Review:
     def look_back(self, shift: str) -> None:
         """Open the debrief of a closed shift; before the first time, ask for a guess."""
         try:
+            self._program.refuse_sealed(shift)
             desk, remarks = self._program.open(shift).desk, self._program.completed.remarks(shift)
             if desk.terms.feedback == "after each" or remarks.is_guess_asked:
                 self._debrief(shift)

@@ -14,6 +14,7 @@ PATIENCE = 240
 """Seconds for one run; a busy machine needs some of them."""
 CALLS: Mapping[str, tuple[str, ...]] = {
     "play": ("play", "three-pistols"),
+    "exam": ("exam", "first-watch", "--minutes", "60", "--to", "week.exam"),
     "bench": ("bench",),
     "generate": (
         *("generate", "three-pistols", "--count", "30"),

@@ -57,6 +57,52 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("this file of a class cannot be read"),
         N_("Perhaps a newer version of the program has written it."),
     ),
+    # An exam as a file
+    "exam.no_age": (
+        N_("exams need the library pyrage, which is not installed"),
+        N_('Install it: pip install "pyrage>=1.2"'),
+    ),
+    "exam.no_key": (
+        N_("Your exam key is missing or damaged."),
+        N_("Put your copy of the file exam.key into the folder exams, and collect again."),
+    ),
+    "exam.other_key": (
+        N_("Your exam key does not open this exam."),
+        N_("Put the exam.key that it was written with into the folder exams."),
+    ),
+    "exam.not_yours": (
+        N_("This is a shift of an exam that was not written here: {title}."),
+        N_("Collect it on the computer where you wrote the exam."),
+    ),
+    "exam.changed": (
+        N_("The exam was changed: this is not what you handed out ({title})."),
+        N_("Do not count it. Speak with the trainee."),
+    ),
+    "exam.late": (
+        N_("It took {n} min. Allowed: {allowed} min."),
+        N_("You decide whether it counts."),
+    ),
+    "exam.again": (
+        N_("This trainee has handed in this exam before: shift no. {shift}."),
+        N_("Compare the receipts. Only one of them is the right one."),
+    ),
+    "exam.by_file": (
+        N_("This shift is an exam. Open it with its file."),
+        N_("On the command line: profiler-sim play NAME.exam"),
+    ),
+    "exam.ending": (
+        N_("the name of an exam ends with .exam, and {file} does not"),
+        N_("Such as: --to week.exam"),
+    ),
+    "exam_file.none": (N_("This is no file of an exam."), N_("Ask your mentor for it again.")),
+    "exam_file.newer": (
+        N_("This exam was made by another version of the program."),
+        N_("Install the version that your mentor has."),
+    ),
+    "exam_file.changed": (
+        N_("This exam was cut off or changed on its way."),
+        N_("Ask your mentor to send it again."),
+    ),
     # The list of trainees
     "class.roster": (
         N_("the class was not started"),

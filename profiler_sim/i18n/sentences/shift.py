@@ -178,6 +178,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The results of shift no. {shift} are not open yet."),
         N_("Your mentor opens them."),
     ),
+    "exam_stays": (N_("This shift is an exam. It cannot be deleted."), ""),
     "no_such_shift": (N_("There is no shift “{shift}”."), ""),
     "closed_shift_stays": (
         N_("Shift no. {shift} is closed, and a closed shift is not deleted."),

@@ -11,7 +11,6 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Callable
 from typing import NoReturn
 
 from profiler_sim.app.content import Content
@@ -23,9 +22,9 @@ from profiler_sim.classroom.seat_program import SeatContent, SeatProgram
 from profiler_sim.classroom.seat_starter import READY
 from profiler_sim.files.compiled_files import in_reader_language
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.store.contract import ShiftRow, Store
+from profiler_sim.store.contract import Store
 from profiler_sim.store.remote import remote_store
-from profiler_sim.tui.profiler import Profiler
+from profiler_sim.tui.seat.one_shift import last_shift, opener
 from profiler_sim.tui.seat.screens import SeatScreens
 
 _MOST = 1_000_000
@@ -100,32 +99,14 @@ def _screens(about: Note, content: Content, store: Store, screen: socket.socket)
         vars(own).update(catalogue=content.catalogue, glossary=content.glossary)
     program = SeatProgram(store, trainee.name, own)
     program.is_sealed = bool(about.get("is_sealed"))
-    is_new, shift = _last_shift(program)
+    is_new, shift = last_shift(program)
     own.is_over = shift is not None and shift.is_closed
-    opens = None if is_new else _opener(shift, is_sealed=program.is_sealed)
+    opens = None if is_new else opener(shift, is_sealed=program.is_sealed)
     screens = SeatScreens(program, scenario if is_new else None, screen, opens)
     screens.write_down = lambda error: _report(screen, error)
     screens.run()
     if screens.failure is not None:
         _report(screen, screens.failure)
-
-
-def _last_shift(program: SeatProgram) -> tuple[bool, ShiftRow | None]:
-    """Whether nothing has been done in her shift, and the shift; None where there is none."""
-    shift = next(iter(program.trainee.shifts()), None)
-    is_new = shift is not None and not program.trainee.seat.events(shift.id)
-    return is_new, shift
-
-
-def _opener(shift: ShiftRow | None, *, is_sealed: bool) -> Callable[[Profiler], object] | None:
-    """What is opened above home: the desk of her shift, or what came of it."""
-    if shift is None:
-        return None
-    if shift.is_closed and is_sealed:
-        return lambda app: app.post_message(SeatScreens.Sealed(shift.id))
-    if shift.is_closed:
-        return lambda app: app.navigation.review.look_back(shift.id)
-    return lambda app: app.navigation.open_desk(shift.id)
 
 
 def _report(screen: socket.socket, error: BaseException) -> None:

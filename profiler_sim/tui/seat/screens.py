@@ -5,8 +5,6 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from profiler_sim.classroom.frames import Note
 from profiler_sim.classroom.seat_program import SeatProgram
 from profiler_sim.errors import ProfilerError
@@ -15,6 +13,7 @@ from profiler_sim.play.mentor_messages import message_text, message_title
 from profiler_sim.shift.commands import Receive
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.seat.driver import SeatDriver
+from profiler_sim.tui.seat.one_shift import OneShiftScreens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,30 +21,15 @@ if TYPE_CHECKING:
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
-    from profiler_sim.tui.screens.settings import SettingsPage
 
 _SHOWN = 30.0
 """Seconds for which a message of the mentor's is shown."""
-_SEALED = 3600.0
-"""Seconds for which it is shown that a result waits, with the receipt."""
 _AGAIN = 5.0
 """Seconds until a message is recorded anew that the store has not taken."""
 
 
-class SeatScreens(Profiler):
-    """What a trainee of a class sees; files go to her browser, and her name stays.
-
-    What the program does elsewhere with a message is left where ``prevent_default`` is called:
-    Textual would call the handler of the base class too.
-    """
-
-    class Sealed(Message):
-        """The shift is closed, and its result waits for the mentor."""
-
-        def __init__(self, shift: str) -> None:
-            """Name the shift."""
-            super().__init__()
-            self.shift = shift
+class SeatScreens(OneShiftScreens):
+    """What a trainee of a class sees in her browser; files go there too."""
 
     def __init__(
         self,
@@ -55,8 +39,7 @@ class SeatScreens(Profiler):
         opens: "Callable[[Profiler], object] | None" = None,
     ) -> None:
         """Draw over ``connection``; begin ``scenario``, or have ``opens`` open a shift."""
-        super().__init__(program, scenario, opens=opens)
-        self._seat_program = program
+        super().__init__(program, scenario, opens)
         self.driver_class = partial(SeatDriver, connection, self.heed)  # type: ignore[assignment]  # it is called with what a class would be
 
         self._messages: Sequence[Receive] = ()
@@ -90,24 +73,6 @@ class SeatScreens(Profiler):
         except ProfilerError:
             self.set_timer(_AGAIN, self._take_messages)
 
-    def on_desk_page_closed(self, closed: "DeskPage.Closed") -> None:
-        """Go on to the debrief, unless the results are sealed; there is nothing more to play."""
-        self._seat_program.seat_content.is_over = True
-        if self._seat_program.is_sealed:
-            closed.prevent_default()
-            self.pop_screen()
-            self.post_message(self.Sealed(closed.shift))
-
-    def on_seat_screens_sealed(self, closed: "SeatScreens.Sealed") -> None:
-        """Say that the result waits, and give the receipt of the shift."""
-        try:
-            receipt = self.program.completed.receipt(closed.shift)
-        except ProfilerError as error:
-            self.show_error(error)
-            return
-        text = _("Your shift is closed. Your mentor opens the results. Receipt: {receipt}")
-        self.notify(text.format(receipt=receipt), markup=False, timeout=_SEALED)
-
     def on_desk_page_picture_wanted(self, wanted: "DeskPage.PictureWanted") -> None:
         """Send a picture of a scan to the browser."""
         wanted.prevent_default()
@@ -129,25 +94,3 @@ class SeatScreens(Profiler):
         self.deliver_binary(BytesIO(content), save_directory="/", save_filename=name)
         text = _("Look among the downloads of your browser: {file}").format(file=name)
         self.notify(text, markup=False, timeout=_SHOWN)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave out what is not offered in a class."""
-        is_closed = action in self.program.closed_actions
-        return False if is_closed else super().check_action(action, parameters)
-
-    def action_rename(self) -> None:
-        """Say that a name stays."""
-        self.notify(_("In a class your name stays as it is."), markup=False)
-
-    def on_settings_page_renamed(self, renamed: "SettingsPage.Renamed") -> None:
-        """Say that a name stays."""
-        renamed.prevent_default()
-        self.action_rename()
-
-    def on_home_page_bench_wanted(self, wanted: Message) -> None:  # type: ignore[override]
-        """Do nothing: the bench writes files of the mentor's."""
-        wanted.prevent_default()
-
-    def on_home_page_removed(self, removed: Message) -> None:
-        """Do nothing: a shift of a class is not deleted."""
-        removed.prevent_default()
