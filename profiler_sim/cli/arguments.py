@@ -172,7 +172,9 @@ def missed_by_rules(part: float | None) -> str:
 
 def share(value: float | None) -> str:
     """A share from 0 to 1, or a hyphen where there was nothing to divide by."""
-    return "-" if value is None else f"{value:.2f}"
+    from profiler_sim.i18n.local_forms import LocalNumber
+
+    return "-" if value is None else f"{LocalNumber(value):.2f}"
 
 
 def chosen_scenario(name: str) -> "Scenario":

@@ -85,6 +85,7 @@ def _in_short(found: "Calibration") -> Iterator[str]:
 
 
 def _rule(rule: "Frequency") -> Iterator[str]:
+    from profiler_sim.i18n.local_forms import LocalNumber, local_number
     from profiler_sim.i18n.wording import hint, sentence
     from profiler_sim.rules.frequency import remarks
 
@@ -93,13 +94,14 @@ def _rule(rule: "Frequency") -> Iterator[str]:
         yield from (f"         {sentence(each.code, each.params)}." for each in remarks(rule))
         return
     lawful = 100 * rule.lawful.hits / max(1, rule.lawful.n)
-    honest = _("honest {share:5.1f} %").format(share=lawful)
+    honest = _("honest {share:5.1f} %").format(share=LocalNumber(lawful))
     yield f"{rule.id:<8} {rule.points:+5g}  {honest}  {rule.title}"
     for method, points in rule.measured().items():
         fired = rule.smuggled[method]
         share = 100 * fired.hits / max(1, fired.n)
         interval = f"{points.points:+5.1f} ({points.low:+.1f} … {points.high:+.1f})"
-        yield f"         {interval:<24} {share:5.1f} %  {method}"
+        numbers = local_number(f"{interval:<24} {share:5.1f}")
+        yield f"         {numbers} %  {method}"
     for remark in remarks(rule):
         said, advice = (say(remark.code, remark.params) for say in (sentence, hint))
         yield f"         ! {said}. {advice}"

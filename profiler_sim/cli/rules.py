@@ -138,8 +138,9 @@ def _report(found: "ScreeningResult") -> Iterator[str]:
 
 def _ranked(one: "Verdict", found: "ScreeningResult") -> Iterator[str]:
     from profiler_sim.cargo.text import on_one_line
+    from profiler_sim.i18n.local_forms import LocalNumber
 
-    score = _("score {score:g}").format(score=one.score)
+    score = _("score {score:g}").format(score=LocalNumber(one.score))
     yield f"{on_one_line(one.id)}  {score}"
     for name in one.hits:
         rule = found.rules[name]

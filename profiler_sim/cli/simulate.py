@@ -180,8 +180,14 @@ def _say(options: Namespace, document: Mapping[str, object], lines: Iterable[str
 
 def _table(told: "ClassComparison") -> Iterator[str]:
     """Scores and what they tell, as Markdown, so that it can be put beside another."""
+    from profiler_sim.i18n.local_forms import LocalNumber
+
     about = _("{trainees} virtual trainees, {shifts} shifts each; author off by {error}")
-    params = {"trainees": told.trainees, "shifts": told.shifts, "error": told.author_error}
+    params = {
+        "trainees": told.trainees,
+        "shifts": told.shifts,
+        "error": LocalNumber(told.author_error),
+    }
     yield f"{told.scenario}: {about.format(**params)}"
     yield ""
     heads = (
@@ -237,6 +243,8 @@ def _would_class_find(scenario: "Scenario", seed: int) -> Iterator[str]:
 
 def _report(told: "Simulation", own: Iterator[str]) -> Iterator[str]:
     """The ladder as a person reads it: sentences first, of her ``own`` loads too."""
+    from profiler_sim.i18n.local_forms import LocalNumber
+
     shifts = ngettext("{scenario}: {n} shift", "{scenario}: {n} shifts", told.shifts)
     yield shifts.format(scenario=told.scenario, n=told.shifts)
     yield from _in_short(told)
@@ -244,7 +252,8 @@ def _report(told: "Simulation", own: Iterator[str]) -> Iterator[str]:
     yield ""
     yield _("Of 10 smuggled loads, so many are found by:")
     for name, result in told.policies.items():
-        found = "-" if result.detection_rate is None else f"{10 * result.detection_rate:.1f}"
+        rate = result.detection_rate
+        found = "-" if rate is None else f"{LocalNumber(10 * rate):.1f}"
         values = [f"{_(title)} {_percent(getattr(result, key))}" for key, title in _COLUMNS]
         way = f"{_(_WAYS[name])} ({name})"
         yield "   ".join((f"  {found:>4}  {way:<30}", *values))

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.packages import PACKAGES
 from profiler_sim.cargo.text import HARD, grouped
-from profiler_sim.i18n.local_forms import day_and_month
+from profiler_sim.i18n.local_forms import day_and_month, local_number
 from profiler_sim.i18n.text import N_, _, ngettext
 
 _MONTHS = (
@@ -127,7 +127,8 @@ def weighed(of_kg: float) -> str:
     """Write what a scale shows: grams below a kilogram, kilograms with at most one decimal."""
     if of_kg < 1:
         return measured(round(of_kg * 1000), "g")
-    return measured(round(of_kg) if of_kg == round(of_kg) else f"{of_kg:.1f}", "kg")
+    whole = of_kg == round(of_kg)
+    return measured(round(of_kg) if whole else local_number(f"{of_kg:.1f}"), "kg")
 
 
 def kilograms_each(of: float) -> str:
@@ -137,7 +138,7 @@ def kilograms_each(of: float) -> str:
 
 def tonnes(of_kg: float) -> str:
     """Write a weight given in kg as tonnes with one decimal, without the unit."""
-    return f"{of_kg / 1000:.1f}"
+    return local_number(f"{of_kg / 1000:.1f}")
 
 
 def kilometres(of_km: float) -> str:
@@ -146,12 +147,16 @@ def kilometres(of_km: float) -> str:
 
 
 def weight_in_list(of_kg: float) -> str:
-    """Write a weight for a list, in what it is large in: 24.2 t, 324 kg, 188 g."""
+    """Write a weight for a list, in what it is large in: 24.2 t, 324 kg, 188 g.
+
+    A list is no paper: it has the reader's decimal comma.
+    """
     if of_kg >= 1000:  # noqa: PLR2004  kg of a tonne
         return measured(tonnes(of_kg), "t")
     if of_kg < 1:
         return measured(f"{1000 * of_kg:.0f}", "g")
-    return measured(f"{of_kg:.1f}" if of_kg < 10 else f"{of_kg:.0f}", "kg")  # noqa: PLR2004  two figures
+    few = of_kg < 10  # noqa: PLR2004  two figures
+    return measured(local_number(f"{of_kg:.1f}") if few else f"{of_kg:.0f}", "kg")
 
 
 def cubic_metres(of: float) -> str:

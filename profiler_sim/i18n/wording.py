@@ -8,7 +8,8 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from profiler_sim.i18n.local_forms import LocalNumber
+from profiler_sim.figures import Figure
+from profiler_sim.i18n.local_forms import LocalNumber, local_number
 from profiler_sim.i18n.text import Counted, _, ngettext
 
 
@@ -48,4 +49,6 @@ def _fill(template: str, values: Mapping[str, str | int | float]) -> str:
 
 def _shown(value: str | float) -> str | float:
     """Give a value that writes its number with the reader's signs."""
+    if isinstance(value, Figure):
+        return local_number(value)
     return LocalNumber(value) if type(value) is float else value

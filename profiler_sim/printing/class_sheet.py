@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from profiler_sim.documents import formats
+from profiler_sim.i18n.local_forms import local_number
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.pictures.png import EXERCISE
 from profiler_sim.printing.case_pages import PrintedTable
@@ -101,7 +102,7 @@ def _rungs(exercise: PaperExercise, rungs: Sequence[Rung]) -> PrintedTable:
     for rung in rungs:
         name, about = _WAYS[rung.chooser]
         lost = _("none stated") if rung.lost is None else f"{rung.lost:.0f}"
-        rows.append((_(name), _(about), f"{rung.finds:.1f}", lost))
+        rows.append((_(name), _(about), local_number(f"{rung.finds:.1f}"), lost))
     headings = (_("Step"), _("Who that is"), finds, _("Points lost for percentages"))
     return PrintedTable(headings, tuple(rows))
 
@@ -121,7 +122,8 @@ def _severities(exercise: PaperExercise) -> Iterator[str]:
     for topic, weight in desk.brief.scenario.severity.items():
         if weight != 1 and topic not in desk.terms.life:
             text = _("Multiply the points of a find by {n}: {topic}.")
-            yield text.format(n=f"{weight:g}", topic=desk.brief.words.topics.get(topic, topic))
+            title = desk.brief.words.topics.get(topic, topic)
+            yield text.format(n=local_number(f"{weight:g}"), topic=title)
 
 
 def _lost() -> PrintedTable:

@@ -6,6 +6,7 @@ from functools import cached_property
 from statistics import fmean
 
 from profiler_sim.cargo.text import on_one_line
+from profiler_sim.i18n.local_forms import LocalNumber
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.i18n.wording import message
 from profiler_sim.mentor.class_search import ReaderStrength
@@ -97,7 +98,10 @@ class _Page:
             "{who}: found {found:.1f} of {all} hidden loads, opened {honest:.1f} honest ones."
         )
         return text.format(
-            who=_(_READERS[strength]), found=finds, all=len(self._hiding), honest=opened
+            who=_(_READERS[strength]),
+            found=LocalNumber(finds),
+            all=len(self._hiding),
+            honest=LocalNumber(opened),
         )
 
     def _own_line(self, load: PlayedLoad) -> str:

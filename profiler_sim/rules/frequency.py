@@ -10,6 +10,7 @@ from math import log10, sqrt
 from pydantic import Field, NonNegativeInt
 
 from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
+from profiler_sim.figures import Figure
 from profiler_sim.problems import Key, Params, Problem, Severity
 
 _POINTS_PER_NAT = 10.0 / 2.302585092994046
@@ -131,10 +132,10 @@ def remarks(frequency: Frequency) -> Iterator[Problem]:
     method, loudest = max(found.items(), key=lambda pair: pair[1].points)
     params = {
         "id": frequency.id,
-        "points": f"{frequency.points:+g}",
-        "measured": f"{loudest.points:+.1f}",
-        "low": f"{loudest.low:+.1f}",
-        "high": f"{loudest.high:+.1f}",
+        "points": Figure(f"{frequency.points:+g}"),
+        "measured": Figure(f"{loudest.points:+.1f}"),
+        "low": Figure(f"{loudest.low:+.1f}"),
+        "high": Figure(f"{loudest.high:+.1f}"),
         "method": method,
     }
     if code := _contradiction(frequency.points, found, loudest):

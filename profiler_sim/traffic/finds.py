@@ -19,6 +19,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.hiding_places import HidingPlace, Matter, ScanArea
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.evidence.model import FindRecord, Hypothesis
+from profiler_sim.i18n.local_forms import local_number
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.find_counts import can_count, count_things, weight_of
@@ -260,7 +261,7 @@ def _of_load(load: FindLoad, amount: HiddenAmount | None, chance: Chance) -> dic
         filled |= {
             words.DECLARED: f"USD{HARD}{grouped(load.value_usd)}",
             words.REAL_VALUE: f"USD{HARD}{grouped(real)}",
-            words.TIMES: f"{times:g}",
+            words.TIMES: local_number(f"{times:g}"),
         }
     return filled
 
@@ -299,8 +300,9 @@ def weigh(kg: float) -> tuple[float, str]:
     if shown < 1:
         return shown, f"{shown * 1000:.0f}{HARD}g"
     if shown >= _LITRES_IN_M3:
-        return shown, _("{n} tonnes").format(n=f"{shown / 1000:.2f}").replace(" ", HARD)
-    return shown, f"{shown:g}{HARD}kg"
+        tonnes = local_number(f"{shown / 1000:.2f}")
+        return shown, _("{n} tonnes").format(n=tonnes).replace(" ", HARD)
+    return shown, f"{local_number(f'{shown:g}')}{HARD}kg"
 
 
 def fill_text(text: str, filled: dict[str, str]) -> str:

@@ -1,7 +1,8 @@
-"""Visit the screens of a tour in a language, and name what is cut: ``… local_tour sq a_day``.
+"""Visit the screens of a tour in a language, and name faults: ``… local_tour sq "a day"``.
 
-A word is cut where a line is full to its last cell and ends in the beginning of a word that the
-catalogue has. A list of keys is cut where the line of keys has no room for one.
+Faults are what is cut, and numbers with a decimal point. A word is cut where a line is full to
+its last cell and ends in the beginning of a word that the catalogue has. A list of keys is cut
+where the line of keys has no room for one.
 """
 
 import asyncio
@@ -20,21 +21,36 @@ from profiler_sim.i18n.text import messages_asked
 from tests.i18n.local_walk import key_labels
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_DECIMAL = re.compile(r"(?<![\w.,])\d+\.\d+(?![\w.])")
+_OTHER = re.compile(r"\d+\.\d{3}|\d{4}\.\d{2}")
+"""Thousands as most of the languages write them, and codes of goods."""
 _LAST = re.compile(r"(?<![^\W_])([^\W\d_]{2,})$")
 
 
-def cut_on(screen: Screen[object]) -> Iterator[str]:
-    """Each line that is cut, with the widget that it stands in."""
-    from profiler_sim.tui.widgets.frame import KeyBar, possible_bindings
-    from tests.tui.seat import _pairs
-
+def faults_on(screen: Screen[object]) -> Iterator[str]:
+    """Each line with a fault, with the widget that it stands in."""
     words = _known_words(screen)
     for widget in _writing(screen):
         strips = widget.render_lines(widget.outer_size.region)
         for strip in strips:
             text = strip.text
             if _is_cut(text, widget.outer_size.width, words):
-                yield f"{type(widget).__name__}#{widget.id}: {text}"
+                yield f"cut in {type(widget).__name__}#{widget.id}: {text}"
+            if decimal_points(text):
+                yield f"a decimal point in {type(widget).__name__}#{widget.id}: {text}"
+    yield from _missing_keys(screen)
+
+
+def decimal_points(text: str) -> list[str]:
+    """Numbers that are written the English way; no codes of goods, no thousands (10.000)."""
+    return [each for each in _DECIMAL.findall(text) if not _OTHER.fullmatch(each)]
+
+
+def _missing_keys(screen: Screen[object]) -> Iterator[str]:
+    """Keys for which the line of keys has no room."""
+    from profiler_sim.tui.widgets.frame import KeyBar, possible_bindings
+    from tests.tui.seat import _pairs
+
     for bar in screen.query(KeyBar):
         shown = "\n".join(strip.text for strip in bar.render_lines(bar.outer_size.region))
         drawn = [pair for line in shown.split("\n") for pair in _pairs(line)]
@@ -69,7 +85,7 @@ def _known_words(_screen: Screen[object]) -> frozenset[str]:
 
 
 async def tour(way: str) -> dict[str, list[str]]:
-    """Go one of the ways of ``tests.tui.ways`` at 80 by 24; answer what is cut, by screen."""
+    """Go one of the ways of ``tests.tui.ways`` at 80 by 24; answer the faults, by screen."""
     from tests.i18n.local_seat import LocalSeat
     from tests.tui import seat as seats
     from tests.tui.ways import WAYS
@@ -83,7 +99,7 @@ async def tour(way: str) -> dict[str, list[str]]:
         app: App[object] = seat.app
 
         def look(name: str) -> None:
-            found.setdefault(name, []).extend(cut_on(app.screen))
+            found.setdefault(name, []).extend(faults_on(app.screen))
 
         await walk(seat, look)
     return found

@@ -15,14 +15,13 @@ from profiler_sim.i18n.languages import DOMAIN, SHIPPED
 from profiler_sim.i18n.serbian.catalogues import catalogue_path
 from tests.i18n.local_walk import EVENTS
 from tests.i18n.pseudo import ROOT
+from tests.tui.ways import WAYS
 
 pytestmark = pytest.mark.thorough
 
 WHOLE = ("sq", "bs", "sr_Cyrl", "mk")
 """Languages with a catalogue of every message."""
 LANGUAGES = (*WHOLE, "cnr", "sr_Latn")
-WAYS = ("a day", "further", "a drill", "a class")
-"""Those of ``tests.tui.ways`` that go by keys alone; the benches also by typed English words."""
 LETTERS = {"mk": "ѓќѕ", "sr_Cyrl": "ђћ", "sq": "ë", "bs": "đ", "cnr": "đ", "sr_Latn": "đ"}
 """A letter that only this language, or few others, have."""
 
@@ -81,7 +80,10 @@ def test_a_first_watch_is_played_by_what_the_screen_shows(language: str, tmp_pat
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("language", WHOLE)
 def test_nothing_is_cut_at_80_by_24(language: str, way: str, tmp_path: Path) -> None:
-    """On every screen; what does not fit ends in an ellipsis and opens in full."""
-    cut = json.loads(ran("tests.i18n.local_tour", language, way, folder=tmp_path))
-    assert {screen: lines for screen, lines in cut.items() if lines} == {}
-    assert cut
+    """On every screen; what does not fit ends in an ellipsis and opens in full.
+
+    Numbers have the reader's decimal comma, but for what papers say.
+    """
+    faults = json.loads(ran("tests.i18n.local_tour", language, way, folder=tmp_path))
+    assert {screen: lines for screen, lines in faults.items() if lines} == {}
+    assert faults

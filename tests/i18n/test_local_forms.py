@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from profiler_sim.figures import Figure
 from profiler_sim.files.message_catalogues import translations
 from profiler_sim.files.named_files import readable_scenarios
 from profiler_sim.i18n.local_forms import (
@@ -18,7 +19,7 @@ from profiler_sim.i18n.local_forms import (
     place_name,
 )
 from profiler_sim.i18n.text import ngettext, use
-from profiler_sim.i18n.wording import sentence
+from profiler_sim.i18n.wording import message, sentence
 
 COUNTS = (1, 2, 5, 11, 21, 22, 101)
 SLAVIC = ("one", "few", "other", "other", "one", "few", "one")
@@ -97,6 +98,15 @@ def test_sentences_have_the_readers_numbers() -> None:
     values = {"n": 3, "mean": 1.25}
     assert "1,2" in sentence("behind.lots.gain", values)
     assert "1.2" not in sentence("behind.lots.gain", values)
+
+
+def test_a_number_that_is_rounded_text_has_the_readers_signs() -> None:
+    """Text of a file that looks like one stays as it is written there."""
+    use((), "bs")
+    figures = {"kg": Figure("0.5"), "limit": Figure("1.25")}
+    assert "0,5" in (said := message("goods.too_light", figures))
+    assert "1,25" in said
+    assert "0.5" in message("goods.too_light", {**figures, "kg": "0.5"})
 
 
 def test_places_have_names_in_each_language() -> None:

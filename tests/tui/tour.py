@@ -312,7 +312,7 @@ async def the_import(seat: Seat, look: Look) -> None:
         write(Path(own, "may.csv"), MANIFEST)
         with patch.object(Path, "cwd", lambda: Path(own)):
             await seat.do("bench")
-            await seat.type("manifest of your own")
+            await seat.type(_("+ a manifest of your own").removeprefix("+ "))
             await seat.do("accept")
         await seat.type("may")
         await seat.do("accept", "accept")
@@ -365,7 +365,7 @@ async def the_rule_bench(seat: Seat, look: Look) -> None:
         file = Path(own, "night-desk.yaml")
         write(file, RULE_DRAFT)
         await seat.do("bench")
-        await seat.type("rules night-desk")
+        await seat.type(_("rules · {name}").format(name="night-desk").replace(" · ", " "))
         await seat.do("accept")
         look("rules")
         await seat.do("open")

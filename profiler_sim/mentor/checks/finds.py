@@ -11,6 +11,7 @@ from profiler_sim.catalogue.find_texts import FindText, placeholders
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
+from profiler_sim.figures import Figure
 from profiler_sim.mentor.checks.names import check_known, first_names
 from profiler_sim.problems import Key, Keys, Params, Problem, Severity
 from profiler_sim.traffic.find_counts import can_count
@@ -160,8 +161,8 @@ def _possible(
     least = sum(value.things_found[n].low * (value.things_found[n].kg_each or 0) for n in counted)
     most = max((case.much[1].kg for case in met if case.much[1]), default=0.0)
     params = {
-        "least": f"{least:.3g}",
-        "most": f"{most:.3g}",
+        "least": Figure(f"{least:.3g}"),
+        "most": Figure(f"{most:.3g}"),
         "things": ", ".join(counted),
     }
     yield Problem("find.too_much", keys, params)

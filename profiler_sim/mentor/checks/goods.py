@@ -6,6 +6,7 @@ from profiler_sim.cargo.modes import ByMode, Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import CONTAINERS, ITEMS, PACKAGES
 from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.figures import Figure
 from profiler_sim.files.catalogue_tables import code_tables
 from profiler_sim.files.kind_models import GoodsFile
 from profiler_sim.problems import Keys, Params, Problem, Severity
@@ -52,19 +53,20 @@ def _full(keys: Keys, each: Commodity) -> Iterator[Problem]:
     """A load with the usual packages at their usual weight."""
     least = 0.02 if each.box in ITEM_KG else LEAST_KG
     if each.packages_low * each.kg_low < least:
-        light = {"kg": f"{each.packages_low * each.kg_low:g}", "limit": f"{least:g}"}
+        kg = each.packages_low * each.kg_low
+        light = {"kg": Figure(f"{kg:g}"), "limit": Figure(f"{least:g}")}
         yield Problem("goods.too_light", (*keys, "packages from"), light)
         return
     limit = ITEM_KG.get(each.box, float(CONTAINER_KG))
     packages = (each.packages_low + each.packages_high) / 2
     kg = packages * (each.kg_low + each.kg_high) / 2
     if kg > limit:
-        params = {"kg": f"{kg:.0f}", "limit": f"{limit:g}"}
+        params = {"kg": f"{kg:.0f}", "limit": Figure(f"{limit:g}")}
         yield Problem("goods.too_heavy", (*keys, "packages to"), params)
         return
     room = ROOM_M3.get(each.box)
     if room is not None and kg / each.kg_per_m3 > 1.3 * room:
-        sizes = {"volume": f"{kg / each.kg_per_m3:.0f}", "room": f"{room:g}"}
+        sizes = {"volume": f"{kg / each.kg_per_m3:.0f}", "room": Figure(f"{room:g}")}
         yield Problem("goods.no_room", (*keys, "packages to"), sizes, Severity.WARNING)
 
 
@@ -72,7 +74,7 @@ def _item(keys: Keys, each: Commodity) -> Iterator[Problem]:
     """By post the size follows from the weight; a courier's item is sent as one."""
     if each.box in ITEMS and not DENSITIES[0] <= each.kg_per_m3 <= DENSITIES[1]:
         low, high = DENSITIES
-        params: Params = {"given": f"{each.kg_per_m3:g}", "low": low, "high": high}
+        params: Params = {"given": Figure(f"{each.kg_per_m3:g}"), "low": low, "high": high}
         yield Problem("goods.density", (*keys, "kg per m3"), params)
     if (each.box == COURIER) != (COURIER in each.tags) and each.box in ITEMS:
         yield Problem("goods.courier", (*keys, "box"), {"name": COURIER})
@@ -115,7 +117,7 @@ def _heavy(
     most: float = MOST_KG[mode]
     if goods is not None and mode == "post":
         most = ITEM_KG.get(goods.box, most)
-    params: dict[str, str | int | float] = {"given": case.gross_kg, "limit": f"{most:g}"}
+    params: dict[str, str | int | float] = {"given": case.gross_kg, "limit": Figure(f"{most:g}")}
     if case.gross_kg > most:
         yield Problem("case.impossibly_heavy", (*keys, "gross kg"), params)
     elif mode == "sea" and case.gross_kg > PAYLOAD_KG:
@@ -130,10 +132,10 @@ def _packages(keys: Keys, case: AuthoredCase, goods: Commodity) -> Iterator[Prob
     each = case.gross_kg / case.packages
     low, high = PACKAGES[goods.package]
     params: Params = {
-        "each": f"{each:.3g}",
+        "each": Figure(f"{each:.3g}"),
         "goods": goods.commodity,
-        "low": f"{goods.kg_low:g}",
-        "high": f"{goods.kg_high:g}",
+        "low": Figure(f"{goods.kg_low:g}"),
+        "high": Figure(f"{goods.kg_high:g}"),
     }
     if not low <= each <= high:
         yield Problem("case.impossible_packages", (*keys, "gross kg"), params)
@@ -152,7 +154,7 @@ def _room(keys: Keys, case: AuthoredCase, goods: Commodity, mode: Mode) -> Itera
     key = "gross kg" if case.gross_kg else "packages"
     params: Params = {
         "volume": f"{volume:.0f}",
-        "room": f"{room:g}",
+        "room": Figure(f"{room:g}"),
         "goods": goods.commodity,
     }
     if volume > _UNUSUAL * room:

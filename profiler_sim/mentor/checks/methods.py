@@ -6,6 +6,7 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.names import Kind, modes_by_name, related_names
+from profiler_sim.figures import Figure
 from profiler_sim.mentor.checks.finds import check_find_texts
 from profiler_sim.mentor.checks.names import (
     LISTINGS,
@@ -52,8 +53,8 @@ def _whole(block: str, shares: Mapping[str, float]) -> Iterator[Problem]:
         number = max(shares.values())
         params = {
             "block": block,
-            "total": f"{total:g}",
-            "number": f"{number:g}",
+            "total": Figure(f"{total:g}"),
+            "number": Figure(f"{number:g}"),
             "share": f"{_ALL * number / total:.0f}",
         }
         yield Problem("method.not_a_hundred", (block,), params, Severity.WARNING, at_key=True)
@@ -93,4 +94,5 @@ def _values(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
                 yield from check_known(("signs", sign, name), name, known, at_key=True)
         total = sum(shares.values())
         if total > _ALL:
-            yield Problem("method.over_a_hundred", ("signs", sign), {"total": f"{total:g}"})
+            params = {"total": Figure(f"{total:g}")}
+            yield Problem("method.over_a_hundred", ("signs", sign), params)

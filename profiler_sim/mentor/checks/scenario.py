@@ -6,6 +6,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.figures import Figure
 from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.checks.cases import check_cases, check_clue_boxes, check_standing
 from profiler_sim.mentor.checks.names import Names, check_known, check_origins, list_command
@@ -106,7 +107,7 @@ def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
     """Something is hidden, and less than arrives."""
     arriving = value.traffic.consignments
     total = arriving * sum(value.shares.values())
-    params = {"hidden": f"{total:g}", "consignments": f"{arriving}"}
+    params = {"hidden": Figure(f"{total:g}"), "consignments": f"{arriving}"}
     planned = {block: sum(getattr(value, block).values()) for block in ("hidden", "exactly")}
     if total >= arriving:
         where = max(planned, key=planned.__getitem__)

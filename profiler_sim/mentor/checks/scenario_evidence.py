@@ -7,6 +7,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.evidence.covers import LOUD, cover_auc, cover_shares, loudest_cover
 from profiler_sim.evidence.model import Cover, EvidenceModel
+from profiler_sim.figures import Figure
 from profiler_sim.mentor.checks.names import Names, check_known, check_port_of_loading, port_names
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.model import Scenario
@@ -36,7 +37,7 @@ def check_covers(value: Scenario, catalogue: Catalogue, model: EvidenceModel) ->
         if method in _methods(model):
             yield from _loud(model, (block, method), value, catalogue)
     if model.base_rate > 0 and (found := cover_auc(model)) > TELLING:
-        params = {"area": f"{100 * found:.1f}", "limit": f"{100 * TELLING:g}"}
+        params = {"area": Figure(f"{100 * found:.1f}"), "limit": Figure(f"{100 * TELLING:g}")}
         block = "hidden" if value.hidden else "exactly"
         yield Problem("scenario.cover_tells", (block,), params, Severity.WARNING, at_key=True)
 
@@ -50,8 +51,8 @@ def _loud(
         params: dict[str, str | int | float] = {
             "goods": cover.commodity,
             "port": catalogue.place_name(lane.origin),
-            "points": f"{ceil(said * 10) / 10:.1f}",
-            "limit": f"{LOUD:g}",
+            "points": Figure(f"{ceil(said * 10) / 10:.1f}"),
+            "limit": Figure(f"{LOUD:g}"),
         }
         severity = Severity.WARNING if value.traffic.origins else Severity.NOTE
         yield Problem("scenario.loud_cover", keys, params, severity, at_key=True)

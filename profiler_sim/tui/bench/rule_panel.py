@@ -124,7 +124,7 @@ def _verdict(report: RuleReport, width: int) -> Iterator[Content]:
             "You give {yours} points. For its topic the traffic gives {points} ({low} to {high})."
         )
         text = (best if report.worth else topic).format(
-            yours=f"{report.frequency.points:+g}",
+            yours=local_number(f"{report.frequency.points:+g}"),
             kind=report.worth,
             points=f"{points.points:+.0f}",
             low=f"{points.low:+.0f}",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
+from profiler_sim.i18n.local_forms import LocalNumber
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import DebriefView
@@ -154,7 +155,7 @@ def _row(text: str, points: float, width: int, *, is_dim: bool = False) -> Conte
     """Text wrapped to its column, the points beside its first line; nothing is cut."""
     column = max(12, width - _NUMBERS)
     first, *more = keep_figures(plain(text, "$secondary" if is_dim else ""), column).split("\n")
-    numbers = row(first.truncate(column, pad=True), f" {points:+6.1f} ", _bar(points))
+    numbers = row(first.truncate(column, pad=True), f" {LocalNumber(points):+6.1f} ", _bar(points))
     return lines(numbers, *(row("  ", each) for each in more))
 
 
@@ -166,7 +167,7 @@ def _bar(points: float) -> Content:
 
 
 def _sum(template: str, points: float) -> Content:
-    return plain(_(template).format(points=points), "bold")
+    return plain(_(template).format(points=LocalNumber(points)), "bold")
 
 
 def _all_methods(ledger: EvidenceLedger) -> Iterator[Content]:
@@ -193,5 +194,5 @@ def _where(view: DebriefView, marks: ConsignmentMarks, beside: Sequence[str]) ->
 
 
 def _verdict(mark: CheckedMark, signs: Mapping[str, ShownSign]) -> str:
-    points = f" ({mark.points:+.1f})" if abs(mark.points) >= LEAST else ""
+    points = f" ({LocalNumber(mark.points):+.1f})" if abs(mark.points) >= LEAST else ""
     return sentence(mark_verdict(mark, signs), {}) + points

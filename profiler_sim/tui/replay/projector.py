@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from profiler_sim.i18n.local_forms import LocalNumber
 from profiler_sim.i18n.text import _
 from profiler_sim.play.labels import AnswerKeyLabels
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
@@ -35,12 +36,12 @@ def list_evidence(key: AnswerKeyLabels, ledger: EvidenceLedger) -> Iterator[Cont
     """The loudest lines; what the rest adds up to below."""
     ranked = sorted(ledger.lines, key=lambda line: -abs(line.points))
     for line in ranked[:_LOUDEST]:
-        yield row(f"▌ {line.points:+6.1f}  ", plain(line_text(key, line)))
+        yield row(f"▌ {LocalNumber(line.points):+6.1f}  ", plain(line_text(key, line)))
     if rest := ranked[_LOUDEST:]:
         points = sum(line.points for line in rest)
-        yield plain(f"▌ {points:+6.1f}  " + _("everything else"), "$secondary")
+        yield plain(f"▌ {LocalNumber(points):+6.1f}  " + _("everything else"), "$secondary")
     together = sum(line.points for line in ledger.lines)
     method = key.methods.get(ledger.against.method, ledger.against.method)
     template = _("together = {percent} % for this method: {method}")
     text = template.format(percent=percent(ledger.alone_held), method=method)
-    yield plain(f"▌ {together:+6.1f}  {text}", "bold")
+    yield plain(f"▌ {LocalNumber(together):+6.1f}  {text}", "bold")
