@@ -52,6 +52,9 @@ class FoundThing(Value):
     """How much room one takes. Leave it out where the weight alone decides."""
     as_pieces: YesNo = Field(default=False, alias="as pieces")
     """yes: as many as the pieces on the scan, such as the bags that all packets lie in."""
+    as_packages: YesNo = Field(default=False, alias="as packages")
+    """yes: each is one of the packages of the load, where that is of cartons: never more of them
+    than packages that are not as declared. Not together with "as pieces"."""
     low: Count = Field(default=2, alias="from", ge=1)
     """The fewest. A load that cannot hold them gets another text."""
     high: Count | None = Field(default=None, alias="to", ge=1)

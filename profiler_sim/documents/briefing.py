@@ -108,6 +108,11 @@ def _given(scenario: "Scenario") -> Iterator[str]:
         "on days like this about {n} in 100 hide goods",
         round(share),
     ).format(n=round(share))
+    low, high = scenario.usual_range
+    if low < high and not scenario.my_cases:
+        yield _("about {n} of yours; chance decides: it can be {low} or {high}").format(
+            n=round(share * count / 100), low=low, high=high
+        )
     yield from spendable(scenario.budget)
     yield _(INDICATORS[scenario.indicators.value])
 

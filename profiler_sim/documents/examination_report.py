@@ -162,7 +162,7 @@ def weight_lines(report: ExaminationReport) -> list[str]:
         return [weighed]
     code = report.consignment.main_goods[0].package_code
     held = formats.packages_in_words(record.packages, code or "PK")
-    return [weighed, _("packages concerned: {packages}").format(packages=held)]
+    return [weighed, _("packages not as declared: {packages}").format(packages=held)]
 
 
 BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (

@@ -101,12 +101,12 @@ def _irregularities(context: AnswerContext[ImportHistory]) -> Lines:
 
 def _last(context: AnswerContext[ImportHistory]) -> Lines:
     last = context.answer.last_on
-    return (formats.day(last) if last else _("none before this one"),)
+    return (formats.day(last) if last else _("none before today"),)
 
 
 IMPORT_HISTORY = AnswerPage(
     ImportHistory,
-    N_("Importer's record"),
+    N_("Import history"),
     "IMP",
     (
         FieldTemplate("importer", "1", N_("Importer"), 0, 12, 0, common.consignee),

@@ -142,7 +142,8 @@ def _packages(consignment: Consignment) -> str:
 def shorten(text: str, cells: int) -> str:
     """Cut ``text`` to one displayable line of at most ``cells`` cells.
 
-    Words are cut; one with a figure in it is left out as a whole.
+    It ends with a whole word, where that leaves half of the room or more; a word with a figure in
+    it is never cut.
     """
     flat = visible(text).replace("\n", " ").replace("\t", " ")
     if width(flat) <= cells:
@@ -152,6 +153,7 @@ def shorten(text: str, cells: int) -> str:
     end = next(place for place in range(len(flat), -1, -1) if width(flat[:place]) < cells)
     begins = flat.rfind(" ", 0, end) + 1
     is_inside = flat[end : end + 1] not in {"", " "}
-    if is_inside and begins and any(sign.isdigit() for sign in flat[begins:].partition(" ")[0]):
+    has_figure = any(sign.isdigit() for sign in flat[begins:].partition(" ")[0])
+    if is_inside and begins and (has_figure or begins >= cells // 2):
         end = begins
     return flat[:end].rstrip() + CUT

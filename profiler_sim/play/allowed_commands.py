@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Refusal, RefusalCode
+from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.requirements import (
     first_refusal,
     refuse_final_decision,
     refuse_if_closed,
     refuse_illegal_move,
+    refuse_long_search,
     refuse_without_search,
 )
 from profiler_sim.shift.state import next_due, undecided
@@ -35,8 +37,16 @@ def _order(desk: Desk, name: str) -> Refusal | None:
     return first_refusal(
         _legal("order")(desk, name),
         refuse_without_search(desk.terms, desk.state, progress),
+        _shortest_is_too_long(desk, progress),
         refuse_final_decision(desk.terms, progress),
     )
+
+
+def _shortest_is_too_long(desk: Desk, progress: ConsignmentProgress) -> Refusal | None:
+    """Refuse where the teams have no minutes left for any search."""
+    minutes = desk.terms.examination_minutes
+    shortest = min(desk.terms.examinations, key=lambda name: minutes.get(name, 0), default="")
+    return refuse_long_search(desk.terms, desk.state, progress, shortest)
 
 
 def _take_back(desk: Desk, name: str) -> Refusal | None:

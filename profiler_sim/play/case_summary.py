@@ -106,11 +106,17 @@ def suggest_reason(summary: CaseSummary, most: int) -> str:
 
     Empty where nothing was marked, or where one box already needs more room.
     """
-    boxes = [
-        f"{mark.box} ({mark.page})" for mark in summary.marks if mark.direction == "suspicious"
-    ]
-    for count in range(len(boxes), 0, -1):
-        reason = _("Looks wrong: {boxes}.").format(boxes=", ".join(boxes[:count]))
+    marks = [mark for mark in summary.marks if mark.direction == "suspicious"]
+    for count in range(len(marks), 0, -1):
+        reason = _("Looks wrong: {boxes}.").format(boxes=_by_page(marks[:count]))
         if len(reason) <= most:
             return reason
     return ""
+
+
+def _by_page(marks: Iterable[MarkedBox]) -> str:
+    """Name boxes, each page once: "Scan B1, B2; Bill of lading Seal No."."""
+    boxes: dict[str, list[str]] = {}
+    for mark in marks:
+        boxes.setdefault(mark.page, []).append(mark.box)
+    return "; ".join(f"{page} {', '.join(some)}" for page, some in boxes.items())

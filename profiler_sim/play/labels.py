@@ -14,6 +14,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.enquiries import Enquiry
 from profiler_sim.catalogue.examinations import Examination, InspectionPoint
 from profiler_sim.catalogue.places import Coordinates, Place
+from profiler_sim.catalogue.signs import Sign
 from profiler_sim.documents.itinerary import Atlas
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.i18n.text import _
@@ -52,6 +53,8 @@ class SignLabels(Value):
     innocent_for: Mapping[str, str] = {}
     """By tag of goods: why an honest load of such goods may show it."""
     basis: str
+    least_kg: Mapping[str, int] = {}
+    """By value of a sign of weight: so many kg more than declared it means at least."""
 
     def why(self, tags: Collection[str]) -> str:
         """Say why an honest load with goods of these tags may show it, in one line."""
@@ -164,6 +167,7 @@ def answer_key_labels(catalogue: Catalogue, model: EvidenceModel) -> AnswerKeyLa
                 innocent=sign.innocent,
                 innocent_for=sign.innocent_for,
                 basis=sign.basis,
+                least_kg=_least_kg(sign),
             )
             for sign in catalogue.signs.values()
         }
@@ -183,6 +187,18 @@ def answer_key_labels(catalogue: Catalogue, model: EvidenceModel) -> AnswerKeyLa
 
 
 _VAGUE = "vague_words"
+_WEIGHING = frozenset({"verified mass", "weigh", "weigh at loading", "weigh lorry"})
+"""Effects that add kilograms to a weight on papers or on a scale."""
+
+
+def _least_kg(sign: Sign) -> dict[str, int]:
+    """By value: the fewest kilograms that its effect adds."""
+    written = ((name, value.written_by or {}) for name, value in sign.values.items())
+    return {
+        name: least
+        for name, how in written
+        if how.get("effect") in _WEIGHING and (least := int(how["from"])) > 0
+    }
 
 
 def _called(catalogue: Catalogue, model: EvidenceModel) -> dict[str, tuple[str, ...]]:

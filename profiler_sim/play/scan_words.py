@@ -35,7 +35,7 @@ _AROUND: Mapping[str, str] = {
     "light": N_("The goods around are heavier, so this place is brighter."),
     "same": N_("Only its edges and its pattern differ from the goods."),
 }
-_EMPTY = N_("In most loads this place is empty.")
+_EMPTY = N_("An ordinary load has nothing in this place.")
 _LEVELS: Mapping[str, str] = {
     "nothing to see": N_("A trained reader would say: nothing to see."),
     "unclear": N_("A trained reader would say: not clear."),

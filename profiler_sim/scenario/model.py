@@ -8,6 +8,7 @@ from pydantic import AliasChoices, Field
 
 from profiler_sim.cargo.authored import Count, LanguageCode, Readable, Weight, YesNo
 from profiler_sim.cargo.value import Value
+from profiler_sim.scenario.load_chance import usual_range
 from profiler_sim.scenario.stated_papers import StatedPapers
 
 
@@ -267,6 +268,13 @@ class Scenario(Value):
         """Prior of every method: its expected number over the consignments of the traffic."""
         planned = {**self.hidden, **{k: float(v) for k, v in self.exactly.items()}}
         return {method: n / self.traffic.consignments for method, n in planned.items()}
+
+    @property
+    def usual_range(self) -> tuple[int, int]:
+        """Fewest and most smuggled loads of 95 in 100 shifts, those written by hand aside."""
+        fixed = sum(self.exactly.values())
+        drawn = usual_range(self.traffic.consignments - fixed, sum(self.hidden.values()))
+        return fixed + drawn[0], fixed + drawn[1]
 
     @property
     def counted_cases(self) -> tuple[AuthoredCase, ...]:

@@ -23,6 +23,10 @@ class Amount(Protocol):
     def pieces(self) -> int:
         """In how many pieces it lies."""
 
+    @property
+    def cartons(self) -> int | None:
+        """In how many cartons of the load; None where it lies in none, or in other packages."""
+
 
 Things = Mapping[str, FoundThing]
 
@@ -68,6 +72,8 @@ def count_things(
                 litres - sum(each.low * (each.litres_each or 0) for each in later),
             )
             most = max(thing.low, _most(thing, *room))
+            if thing.as_packages and amount and amount.cartons is not None:
+                most = max(thing.low, min(most, amount.cartons))
             counts[name] = chance.whole(thing.low if later else _fewest(thing, most), most)
             kg -= counts[name] * (thing.kg_each or 0)
             litres -= counts[name] * (thing.litres_each or 0)

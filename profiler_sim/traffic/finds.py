@@ -4,7 +4,7 @@ Volume and pieces are those of the scan where there is one. What lies among good
 and weighs no more than they do; by air and post the scale weighs it with them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, inf
 
@@ -35,6 +35,7 @@ _FILLED = 0.75
 """Part of one package that can be something else."""
 _WEIGHED_TOGETHER = frozenset({"pieces", "parcel"})
 """Units that go onto the scale as they are."""
+_CARTON = "CT"
 _BARE = frozenset({"NE", "NF", "PP", "LG"})
 """Packages that are the goods themselves: three tyres, and not three pieces of tyres."""
 _TIMES = (1.8, 4.2)
@@ -127,6 +128,8 @@ class HiddenAmount:
     pieces: int
     packages: int | None
     """Packages of the load in which it lies; None where it lies in none of them."""
+    cartons: int | None
+    """The same where the load is of cartons."""
 
 
 def hidden_amount(
@@ -149,7 +152,9 @@ def amount_of(
     dense = matter.kg_per_m3 or load.goods.kg_per_m3
     litres = min(litres, most_litres, most_kg / dense * _LITRES_IN_M3)
     kg = litres * dense / _LITRES_IN_M3
-    return HiddenAmount(litres, kg, pieces, _packages(spot, load, litres, kg, pieces))
+    packages = _packages(spot, load, litres, kg, pieces)
+    cartons = packages if load.package == _CARTON else None
+    return HiddenAmount(litres, kg, pieces, packages, cartons)
 
 
 def _litres(body: Body) -> float:
@@ -208,11 +213,21 @@ def write_find(
         saw=fill_text(place.saw, filled),
         kg=weigh(kg)[0] if kg is not None and not is_life(catalogue, method) else None,
         pieces=amount.pieces if amount and spot and not spot.fills else None,
-        packages=amount.packages if amount else None,
+        packages=_not_as_declared(method, counts, amount),
         kind=load.kind,
         lay=_lay(place, bodies, load.kind),
     )
     return fill_text(text.text, filled), record
+
+
+def _not_as_declared(
+    method: Method, counts: Mapping[str, int], amount: HiddenAmount | None
+) -> int | None:
+    """Packages of the load that are not as declared: as many as things that are packages."""
+    if amount is None or amount.packages is None:
+        return None
+    cases = [n for name, n in counts.items() if method.things_found[name].as_packages]
+    return sum(cases) if cases and amount.cartons is not None else amount.packages
 
 
 def is_life(catalogue: Catalogue, method: Method) -> bool:

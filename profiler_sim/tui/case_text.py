@@ -11,6 +11,8 @@ from textual.content import Content
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.modes import ByMode
 from profiler_sim.cargo.scans import SCAN
+from profiler_sim.documents import formats
+from profiler_sim.documents.papers import fill_documents
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.play.contents import contents_finding, honest_contents
@@ -133,7 +135,8 @@ class CaseText:
         elif not one.alarmed:
             found += honest_contents(one, self.key, self.paper)
         word = message if self._is_alarm else sentence
-        return " ".join([*(word(each.code, each.params) for each in found), *self._search()])
+        told = [*(word(each.code, each.params) for each in found), *self._search()]
+        return " ".join([*told, *self._reach()])
 
     def _where(self, place: str, method: str) -> Finding:
         params = {
@@ -149,6 +152,19 @@ class CaseText:
         if search and one.is_searched:
             yield sentence("review.search", {"search": search.title})
 
+    def _reach(self) -> Iterator[str]:
+        """Of a search that missed: whether it looks in the place, and how often it finds there."""
+        one, share = self.review.outcome, self.review.finds_of_100
+        search = self.words.examinations.get(one.examination or "")
+        if one.hides is None or not one.search or one.is_found or not search or not share:
+            return
+        looked = {*search.looks_at, *search.measures}
+        is_there = bool(looked.intersection(self.key.points.get(one.hides.place, ())))
+        code: FindingCode = "review.missed"
+        if looked:
+            code = "review.missed.there" if is_there else "review.missed.elsewhere"
+        yield sentence(code, {"n": share})
+
     def _signs(self, width: int) -> Iterator[Content]:
         review = self.review
         if not review.signs and review.outcome.hides is None and not review.outcome.opened:
@@ -159,6 +175,9 @@ class CaseText:
         yield from hanging(plain(sentence(_LESSONS[review.lesson], {})), width)
         for sign in review.signs:
             yield from hanging(self._sign(sign), width, _INDENT)
+        if review.more:
+            more = sentence("review.signs.more", {"n": review.more})
+            yield from hanging(plain(f"{_THERE}{more}"), width, _INDENT)
 
     def _no_signs(self) -> str:
         """Why no sign is named: there was none, or what was odd is as common in honest loads."""
@@ -179,15 +198,35 @@ class CaseText:
             return row(_THERE, name, plain(why))
         is_missed = _BY_LESSON[review.lesson][sign.notice] in _NOTICES.values()
         before = _SEEN if sign.was_seen else _MISSED if is_missed else _THERE
-        return row(before, name, plain(self._notice(sign)))
+        told = [self._notice(sign), *self._other_weight(sign)]
+        return row(before, name, plain(" ".join(told)))
 
     def _notice(self, sign: ShownSign) -> str:
         enquiry = self.words.enquiries.get(sign.seen_in)
-        params = {"enquiry": enquiry.title if enquiry else sign.seen_in}
+        title = enquiry.title if enquiry else sign.seen_in
         code = _BY_LESSON[self.review.lesson][sign.notice]
         if sign.seen_in == SCAN:
             code = _WITHOUT_SCAN.get(code, code)
-        return sentence(code, params)
+        elif code == "review.sign.not_marked" and enquiry:
+            return sentence("review.sign.in_answer", {"page": title})
+        elif code == "review.sign.not_marked" and (page := self._further_page(sign)):
+            return sentence("review.sign.on_page", {"page": page})
+        return sentence(code, {"enquiry": title})
+
+    def _further_page(self, sign: ShownSign) -> str:
+        """The paper that a sign stands on, where it is not the one that opens first."""
+        pages = fill_documents(self.paper, self.words.ports)
+        shown = (p for p in pages if any(each.box.id in sign.boxes for each in p.boxes))
+        page = next(shown, None)
+        return page.title if page and page.id != pages[0].id else ""
+
+    def _other_weight(self, sign: ShownSign) -> Iterator[str]:
+        """Say it of a sign of weight that what was hidden is too light for."""
+        hides, label = self.review.outcome.hides, self.key.signs.get(sign.name)
+        kg = hides.find.kg if hides and hides.find else None
+        least = label.least_kg.get(sign.value) if label else None
+        if kg is not None and least and kg < least:
+            yield sentence("review.sign.other_weight", {"kg": formats.weighed(kg)})
 
 
 def hanging(shown: Content, width: int, indent: int = 0) -> Iterator[Content]:

@@ -107,7 +107,8 @@ def test_a_cut_text_is_one_displayable_line(text: str, cells: int) -> None:
 def test_what_is_cut_says_so() -> None:
     """A short text is left alone."""
     assert shorten("CERAMIC TILES", 13) == "CERAMIC TILES"
-    assert shorten("CERAMIC TILES", 12) == "CERAMIC TIL…"
+    assert shorten("CERAMIC TILES", 12) == "CERAMIC…"
+    assert shorten("REFRIGERATORS", 9) == "REFRIGER…"
     assert shorten("MASKS 3-PLY", 9) == "MASKS…"
     assert shorten("TILES 600 x 600", 9) == "TILES…"
     assert shorten("TILES 600 x 600", 10) == "TILES 600…"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -137,3 +138,20 @@ def test_nothing_is_possible_in_a_closed_shift() -> None:
 
     possible = [v for v in VERBS for name in NAMES if _is_allowed(session.desk, v, name)]
     assert possible == []
+
+
+@pytest.mark.parametrize(("minutes", "is_offered"), [(10, True), (9, False)])
+def test_no_search_is_offered_without_minutes_for_the_shortest(
+    minutes: int, *, is_offered: bool
+) -> None:
+    """A swab takes ten; an order that stands can be changed all the same."""
+    name = "001"
+    session = sit(scenario_by_name("three-pistols"))
+    for command in (Open(consignment=name), VERBS["assess"](session.desk, name)):
+        assert session.do(command) is None
+    desk = session.desk
+    terms = desk.terms.model_copy(update={"search_minutes": minutes})
+    tight = replace(desk, brief=desk.brief.model_copy(update={"terms": terms}))
+
+    assert min(terms.examination_minutes.values()) == 10
+    assert (refusal(tight, "order", name) is None) is is_offered

@@ -40,7 +40,7 @@ def words(
             "bags behind the doors",
             (
                 "The hidden goods: Dense bags, column A, rows 3 to 4. "
-                "In most loads this place is empty."
+                "An ordinary load has nothing in this place."
             ),
         ),
         (
@@ -62,7 +62,7 @@ def words(
             "packs in cooling machinery",
             (
                 "The hidden goods: One dense block, behind the far end, square H3. "
-                "In most loads this place is empty."
+                "An ordinary load has nothing in this place."
             ),
         ),
     ],

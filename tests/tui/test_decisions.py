@@ -116,7 +116,7 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
 
         await seat.hold("type")
         await seat.paste("two amendments [b]")
-        await seat.do("accept")
+        await seat.do("accept", "accept")
         assert "001: Full unload ordered." in seat.text
         assert "search" in seat.row("  1   ")
         assert "●●●○" in seat.text
@@ -134,7 +134,7 @@ async def test_the_reason_begins_with_what_was_marked() -> None:
         await seat.press("down")
         await seat.do("mark", "judge", "accept", "order search")
         await seat.press("down")
-        await seat.do("accept")
+        await seat.do("accept", "accept")
 
         kept = seat.events[-1]["reason"]
         assert kept == "Looks wrong: Shipper / exporter (Bill of lading)."
@@ -150,7 +150,7 @@ async def test_an_order_can_be_changed_and_taken_back() -> None:
         assert "odd" in seat.text
         assert "Full unload: Everything comes out" in seat.text
         await seat.press("up")
-        await seat.do("accept")
+        await seat.do("accept", "accept")
         assert seat.events[-1]["examination"] == "value check"
         assert "●●●○" in seat.text
 

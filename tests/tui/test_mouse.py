@@ -31,7 +31,7 @@ async def test_a_consignment_is_found_read_asked_about_and_searched_by_mouse() -
         await seat.click_key("order search")
         await seat.click("Door check")
         await seat.click("gas or fumigation")
-        await seat.click_key("accept")
+        await seat.click_key("accept", "accept")
         assert "002: Door check ordered." in seat.text
         assert seat.events[-1]["ticks"] == ["gas"]
 

@@ -150,7 +150,7 @@ async def _decide(seat: Seat, typed: str) -> None:
         await seat.press("down")
     await _reason(seat, typed)
     check(seat)
-    await seat.press("enter")
+    await seat.press(*["enter"] * (2 if verb == "order search" else 1))
     assert seat.events[-1]["reason"] == clean_line(typed).strip()
     check(seat)
 

@@ -168,6 +168,28 @@ async def test_safety_checks_go_by_arrows_and_space(mode: str) -> None:
         assert len(seat.events[-1]["ticks"]) == 4
 
 
+async def test_what_an_undone_safety_check_means_is_said_before_the_order() -> None:
+    """How many are done is in view at 80 by 24; once it was said, Enter orders all the same."""
+    async with seated(after(READ, JUDGED), TERMINAL) as seat:
+        await seat.do("open", "order search")
+        assert "Safety checks done: 0 of 4" in seat.panel
+        await seat.press("down")
+        await seat.hold("type")
+        await seat.paste("odd")
+        await seat.do("accept")
+        assert "4 safety checks are not done" in seat.panel
+        assert "It costs no points, but people can get hurt." in seat.panel
+        assert "tick" in seat.keys.values()
+        assert seat.events[-1]["event"] == "assessed"
+
+        await seat.press("space")
+        assert "Safety checks done: 1 of 4" in seat.panel
+        await seat.do("accept")
+        assert "3 safety checks are not done" in seat.panel
+        await seat.do("accept")
+        assert seat.events[-1]["ticks"] == ["gas"]
+
+
 @pytest.mark.thorough
 async def test_what_was_missing_is_no_longer_said_once_it_is_chosen() -> None:
     """A choice, a letter: the line of the error goes."""

@@ -33,7 +33,7 @@ async def order(seat: Seat) -> None:
     await seat.press("down")
     await seat.hold("type")
     await seat.paste("odd")
-    await seat.do("accept")
+    await seat.do("accept", "accept")
 
 
 @pytest.mark.thorough

@@ -60,7 +60,7 @@ async def test_every_search_is_ordered_by_key(mode: str) -> None:
             if not at:
                 await seat.hold("type")
                 await seat.paste("odd")
-            await seat.do("accept")
+            await seat.do("accept", "accept")
             assert f"001: {title} ordered." in seat.text
             assert seat.events[-1]["examination"] == search
             assert seat.events[-1]["reason"] == "odd"
@@ -79,7 +79,7 @@ async def test_every_search_is_ordered_by_mouse(mode: str) -> None:
             if not at:
                 await seat.hold("type")
                 await seat.paste("odd")
-            await seat.click_key("accept")
+            await seat.click_key("accept", "accept")
             assert seat.events[-1]["examination"] == search
 
 
@@ -96,7 +96,7 @@ async def test_no_search_is_chosen_beforehand(mode: str) -> None:
         assert seat.events[-1]["event"] == "assessed"
 
         await seat.press("down")
-        await seat.do("accept")
+        await seat.do("accept", "accept")
         assert seat.events[-1]["reason"] == "heavier than it says"
 
 
@@ -175,7 +175,7 @@ async def test_where_it_is_told_at_once_the_report_is_in_front() -> None:
         await seat.click("Search of the structure")
         await seat.hold("type")
         await seat.paste("the floor is high")
-        await seat.do("accept")
+        await seat.do("accept", "accept")
 
         assert "001: Search of the structure ordered." in said(seat)
         await seat.do("go on")
@@ -237,7 +237,7 @@ async def test_everything_is_reached_beside_the_paper(mode: str) -> None:
         for title in titles(store).values():
             assert f"{title}: " in seat.panel
             await seat.press("down")
-        await seat.do("accept")
+        await seat.do("accept", "accept")
         assert "Write a reason. Why did you choose this search?" in seat.panel
         assert "Reason, in one line" in seat.panel
         await seat.hold("tick")

@@ -52,8 +52,9 @@ def _wait(context: AnswerContext[Moves]) -> Lines:
     waited, usual = context.answer.transhipment_days, context.answer.usual_days
     if waited is None:
         return (_("no transhipment is usual on this route"),)
-    text = _("usual: {days}").format(
-        days=formats.days(usual) if usual is not None else _("not known")
+    text = _("usual from {port}: {days}").format(
+        port=context.port(context.consignment.by(Sea).loading_port),
+        days=formats.days(usual) if usual is not None else _("not known"),
     )
     return formats.days(waited), text
 

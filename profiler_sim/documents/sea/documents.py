@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import FieldTemplate, Lines
 from profiler_sim.documents.itinerary import Route, Stop, Stops, insert_stop, usual_text
@@ -43,7 +44,11 @@ def _wait(route: Route) -> Lines:
         return (_("no transhipment is usual on this route"),)
     usual = moves.usual_days
     text = formats.days(moves.transhipment_days)
-    return text, usual_text(None if usual is None else formats.days(usual))
+    if usual is None:
+        return text, usual_text(None)
+    from_where = route.place(route.consignment.by(Sea).loading_port)
+    here = _("usual from {port}: {days}").format(port=from_where, days=formats.days(usual))
+    return text, here
 
 
 def _calls(route: Route) -> Lines:

@@ -1,6 +1,6 @@
 """Cases looked back on, signs seen and missed, praise: code → (sentence, what it means)."""
 
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import N_, counted
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # What was in them, in one line
@@ -43,6 +43,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Where it was, and by what search
     "review.where": (N_("Place: {place}. Method: {method}."), ""),
     "review.search": (N_("Your search: {search}."), ""),
+    "review.missed.there": (
+        N_("Such a search looks in that place, and finds {n} of 100 loads like this."),
+        "",
+    ),
+    "review.missed": (N_("Such a search finds {n} of 100 loads like this."), ""),
+    "review.missed.elsewhere": (
+        N_("Such a search does not look in that place. It finds {n} of 100 loads like this."),
+        "",
+    ),
     "review.released": (N_("You released it."), ""),
     "review.released.rest": (N_("You released it with the rest."), ""),
     "review.undecided": (N_("You did not decide, so it was released."), ""),
@@ -70,7 +79,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "review.sign.not_asked": (N_("You missed it: you did not ask “{enquiry}”."), ""),
     "review.sign.no_scan": (N_("You missed it: you did not order a scan."), ""),
     "review.sign.not_arrived": (N_("You missed it: the answer came too late."), ""),
-    "review.sign.not_read": (N_("You missed it: you did not open the papers."), ""),
+    "review.sign.not_read": (N_("Not read: you did not open these papers."), ""),
+    "review.sign.on_page": (
+        N_("You missed it: you did not mark it on “{page}”."),
+        "",
+    ),
+    "review.sign.in_answer": (
+        N_("You missed it: you did not mark it in “{page}”."),
+        "",
+    ),
+    "review.sign.other_weight": (
+        N_("What was hidden weighs only {kg}. The rest of this weight is packing or a mistake."),
+        "",
+    ),
+    "review.signs.more": (
+        counted(
+            "{n} more sign stands on the papers of this load.",
+            "{n} more signs stand on the papers of this load.",
+            "n",
+        ),
+        "",
+    ),
     "review.sign.other_way": (
         N_("You missed it: you marked it as a sign of an honest load."),
         "",

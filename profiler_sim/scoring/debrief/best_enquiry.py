@@ -78,7 +78,7 @@ def best_enquiry(shift: CompletedShift, consignment: str) -> BestEnquiry | None:
     """
     stages, progress = shift.stages[consignment], shift.state.progress[consignment]
     known = stages.held.probabilities
-    enquiry = _most_worth(shift, consignment)
+    enquiry = _most_worth(shift, consignment, known, progress.asked)
     worth = enquiry[1] if enquiry else 0.0
     best = enquiry or _best(shift, consignment, known, progress.asked)
     if best is None:
@@ -99,17 +99,18 @@ def best_enquiry(shift: CompletedShift, consignment: str) -> BestEnquiry | None:
     )
 
 
-def _most_worth(shift: CompletedShift, consignment: str) -> tuple[str, float] | None:
-    """The enquiry left that is worth most a minute, and its points; None where none is.
+def _most_worth(
+    shift: CompletedShift, consignment: str, known: Row, asked: Collection[str]
+) -> tuple[str, float] | None:
+    """The enquiry not yet ``asked`` that is worth most a minute, and its points; None: none is.
 
     A tip-off that it may give counts against it.
     """
-    minutes, asked = shift.terms.enquiries, shift.state.progress[consignment].asked
-    held = shift.stages[consignment].held
+    minutes = shift.terms.enquiries
     points = {
         enquiry: enquiry_value(
             shift.answers.about(shift.cases[consignment], enquiry),
-            held.probabilities,
+            known,
             shift.priced_searches,
             (
                 remaining_find_rate(shift.model, asked),
@@ -128,10 +129,11 @@ def best_enquiry_at(
 ) -> str | None:
     """The enquiry that was best when its work had come as far as ``then``.
 
-    None where nothing could tell anything.
+    By the same measure as ``best_enquiry``. None where nothing could tell anything.
     """
     known = posterior(shift.model, shift.cases[consignment], then.enquiries)
-    best = _best(shift, consignment, known, then.asked)
+    best = _most_worth(shift, consignment, known, then.asked)
+    best = best or _best(shift, consignment, known, then.asked)
     return best[0] if best else None
 
 

@@ -48,6 +48,8 @@ class ShownSign(Value):
     points: float
     """10·log10 of how many times as common it is in smuggled loads as in honest ones."""
     notice: Notice
+    boxes: tuple[str, ...] = ()
+    """The boxes that can show it."""
     of_method: str = ""
     """The one way of hiding that ``points`` speak of, that of this load or, of an honest one, the
     way it looks most like: taken together the sign says little about smuggling in general. Empty
@@ -79,14 +81,17 @@ def shown_signs(
     Points are those by which marks are judged where the evidence was held, else those it would
     have had. Where these are few, it has those for one way of hiding, as the ledger shows them:
     the true one, or the one that an honest load looks most like. A scan counts only where it was
-    taken, or ``with_scan`` also where it was not. Nothing where nothing can be hidden.
+    taken. ``with_scan`` lists it also where it was not, and changes no points of another sign.
+    Nothing where nothing can be hidden.
     """
     stages, model = shift.stages[consignment], shift.model
     if not model.can_hide:
         return ()
-    asked = (*stages.all_enquiries, SCAN) if with_scan else stages.all_enquiries
-    progress = shift.state.progress[consignment]
-    signs = _weighted_signs(model, stages, asked, progress)
+    asked, progress = stages.all_enquiries, shift.state.progress[consignment]
+    signs = list(_weighted_signs(model, stages, asked, progress))
+    if with_scan and SCAN not in asked:
+        scanned = _weighted_signs(model, stages, (*asked, SCAN), progress)
+        signs += [sign for sign in scanned if sign.seen_in == SCAN]
     noticed = _noticed_signs(model, stages.case, progress, signs)
     return tuple(sorted(noticed, key=_strongest_first))
 
@@ -102,10 +107,11 @@ def _weighted_signs(
     points = contributions(model, case, asked) | contributions(model, case, progress.enquiries)
     own, unusual = _of_method(model, case, asked, stages.against), unusual_signs(model, case)
     shown = [
-        (table.sign, table.values[case.signs[table.sign]], table.seen_in)
+        (table.sign, table.values[case.signs[table.sign]], table.seen_in, table.boxes)
         for table in visible_signs(model, case, asked)
     ]
-    for name, value, seen_in in (*shown, *((clue.shows, "", "") for clue in case.clues)):
+    clues = ((clue.shows, "", "", (clue.box,)) for clue in case.clues)
+    for name, value, seen_in, boxes in (*shown, *clues):
         is_of_method = abs(points[name]) < EVIDENCE_POINTS <= abs(own.get(name, 0.0))
         yield ShownSign(
             name=name,
@@ -113,6 +119,7 @@ def _weighted_signs(
             seen_in=seen_in,
             points=own[name] if is_of_method else points[name],
             notice="not marked",
+            boxes=boxes,
             of_method=method if is_of_method else "",
             is_unusual=name in unusual,
         )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from profiler_sim.documents.manifest import shorten
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.evaluation.outcomes import Outcome
-from profiler_sim.tui.debrief.entry import Entry, ListView
+from profiler_sim.tui.debrief.entry import Entry, ListView, text
 from profiler_sim.tui.show import plain, row
 
 _PEOPLE = {
@@ -44,8 +45,11 @@ class AllConsignmentsView(ListView):
         truth = max(width - _FIGURES - goods, 10)
         head = _columns(_("no."), _("goods"), _("decision"), _("you"), _("evidence"), goods)
         yield Entry(row(head, _("what it was")).stylize("$secondary"), is_heading=True)
-        for outcome in self.view.debrief.shift.outcomes:
+        outcomes = self.view.debrief.shift.outcomes
+        for outcome in outcomes:
             yield Entry(self._line(outcome, goods, truth), consignment=outcome.id)
+        if not all(outcome.opened for outcome in outcomes):
+            yield text(_("(%) papers that you did not read: what they gave"))
 
     def _line(self, outcome: Outcome, goods: int, truth: int) -> Content:
         named = self.view.papers[outcome.id].stated_goods
@@ -55,23 +59,30 @@ class AllConsignmentsView(ListView):
             named,
             _(_DECISIONS[outcome.decision]),
             stated,
-            f"{round(100 * outcome.q_held)} %",
+            _evidence(outcome),
             goods,
         )
-        return row(plain(figures), self._contents(outcome).truncate(truth, ellipsis=True))
+        style = "bold" if outcome.hides or outcome.alarmed else ""
+        return row(plain(figures), plain(shorten(self._contents(outcome), truth), style))
 
-    def _contents(self, outcome: Outcome) -> Content:
+    def _contents(self, outcome: Outcome) -> str:
         if outcome.is_life or outcome.alarmed:
-            return Content(_(_PEOPLE[outcome.is_life, outcome.alarmed])).stylize("bold")
+            return _(_PEOPLE[outcome.is_life, outcome.alarmed])
         if outcome.hides is None:
-            return Content(_("honest"))
+            return _("honest")
         method = self.view.key.methods.get(outcome.hides.method, outcome.hides.method)
         missed = _("missed: {method}") if outcome.search else _("released: {method}")
         template = _("found: {method}") if outcome.is_found else missed
-        return plain(template.format(method=method), "bold")
+        return template.format(method=method)
+
+
+def _evidence(outcome: Outcome) -> str:
+    """What the evidence gave; in brackets where nobody read it."""
+    share = f"{round(100 * outcome.q_held)} %"
+    return share if outcome.opened else f"({share})"
 
 
 def _columns(name: str, goods: str, decision: str, stated: str, evidence: str, room: int) -> str:  # noqa: PLR0913, PLR0917  one for each column
     """One row up to what it was; ``room`` cells for the goods."""
-    shown = plain(goods).truncate(room - 1, ellipsis=True, pad=True).plain
+    shown = plain(shorten(goods, room - 1)).truncate(room - 1, pad=True).plain
     return f"{name:<4}{shown} {decision:<10}{stated:>5} {evidence:>8}  "

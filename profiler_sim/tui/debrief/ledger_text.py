@@ -57,7 +57,7 @@ def ledger_content(view: DebriefView, ledger: EvidenceLedger, width: int) -> Con
         *_folded(view, folded, width),
         _sum(held, ledger.points_held),
         _sum(_FULL, ledger.points_full),
-        *_all_methods(ledger),
+        *_all_methods(ledger, is_read=is_read),
         *_scan(view, ledger, width),
     )
 
@@ -170,11 +170,15 @@ def _sum(template: str, points: float) -> Content:
     return plain(_(template).format(points=LocalNumber(points)), "bold")
 
 
-def _all_methods(ledger: EvidenceLedger) -> Iterator[Content]:
+def _all_methods(ledger: EvidenceLedger, *, is_read: bool) -> Iterator[Content]:
     """What no sum above comes to: the ideal probability, over every method of hiding."""
     held, full = (round(100 * q) for q in (ledger.q_held, ledger.q_full))
     yield Content(_("In the end, hidden goods of any kind:")).stylize("bold $accent")
-    template = _("{seen} % with what you had, {full} % with every answer")
+    template = (
+        _("{seen} % with what you had, {full} % with every answer")
+        if is_read
+        else _("{seen} % by its papers, which you did not read; {full} % with every answer")
+    )
     yield plain(f"  {template.format(seen=held, full=full)}", "bold")
 
 

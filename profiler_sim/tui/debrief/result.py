@@ -36,7 +36,7 @@ _RUNGS: Mapping[FindingCode, str] = {
     "debrief.rung.rules": N_("risk indicators"),
     "debrief.rung.documents": N_("reads only papers"),
     "debrief.rung.you": N_("YOU"),
-    "debrief.rung.ideal": N_("asks the best too"),
+    "debrief.rung.ideal": N_("best questions"),
     "debrief.rung.oracle": N_("sees into boxes"),
 }
 _STEPS: Mapping[Step, str] = {

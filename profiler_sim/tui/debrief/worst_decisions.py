@@ -1,11 +1,12 @@
 """The decisions that cost most, one after another, beside a similar load."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from textual.content import Content
 
+from profiler_sim.i18n.local_forms import LocalNumber
 from profiler_sim.i18n.text import _
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.debrief.findings import (
@@ -86,19 +87,31 @@ class WorstDecisionsView(TextView):
         yield from wrapped(outcome_finding(outcome), width)
         yield from wrapped(evidence_finding(outcome), width)
         yield from wrapped(with_titles(self.view, loss_finding(decision, outcome)), width)
-        if outcome.is_searched or outcome.is_worth_a_slot:
-            yield from _limit(outcome)
         kind = kind_of_loss(decision, outcome)
+        if outcome.is_searched or outcome.is_worth_a_slot:
+            yield from _limit(outcome, with_full=kind == "not asking")
         for finding in enquiry_findings(decision.best_enquiry, outcome, kind):
             yield from wrapped(with_titles(self.view, finding), width)
 
 
-def _limit(outcome: Outcome) -> Iterator[Content]:
-    """What the evidence gave, and from where a search was worth it, as bars of one scale."""
+def _limit(outcome: Outcome, *, with_full: bool) -> Iterator[Content]:
+    """What the evidence gave, and from where a search was worth it, as bars of one scale.
+
+    Shares that round to the same percentage are written with as many places as tell them apart.
+    """
     limit = min(outcome.threshold, 1.0)
-    for words, share in ((_("the evidence"), outcome.q_held), (_("limit for it"), limit)):
+    bars = [(_("the evidence"), outcome.q_held), (_("limit for it"), limit)]
+    if with_full:
+        bars.append((_("all answers"), outcome.q_full))
+    places = _places([share for _words, share in bars])
+    for words, share in bars:
         bar = draw_part(share, 1, _BAR)
-        yield plain(f"    {words:<{_LABEL}}{bar}  {percent(share)} %")
+        yield plain(f"    {words:<{_LABEL}}{bar}  {LocalNumber(100 * share):.{places}f} %")
+
+
+def _places(shares: Sequence[float]) -> int:
+    """Decimal places that tell percentages apart; at most one."""
+    return int(len({percent(share) for share in shares}) < len(shares))
 
 
 def _matched(decision: WorstDecision) -> MatchedLoad | None:

@@ -44,16 +44,23 @@ class Gauges(Flowing):
         wide = Content("   ").join([head, *told])
         if wide.cell_length <= self.size.width:
             return wide
-        brief = Content("  ").join([title, clock(desk), *_briefly(desk, random=True)])
-        if brief.cell_length <= self.size.width:
-            return brief
-        return Content("  ").join([title, clock(desk), *_briefly(desk, random=False)])
+        said = _briefly(desk, random=True)
+        for when in (clock(desk), hour(desk)):
+            brief = Content("  ").join([title, when, *said])
+            if brief.cell_length <= self.size.width:
+                return brief
+        return Content("  ").join([title, hour(desk), *_briefly(desk, random=False)])
 
 
 def clock(desk: Desk) -> str:
     """Day and time of the exercise."""
     now = exercise_time(desk, desk.state.minutes_spent)
     return f"{day_of_year(now.day)} {now.hour}"
+
+
+def hour(desk: Desk) -> str:
+    """Time of the exercise, without the day."""
+    return exercise_time(desk, desk.state.minutes_spent).hour
 
 
 def _minutes(desk: Desk) -> str:

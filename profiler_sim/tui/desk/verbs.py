@@ -135,10 +135,16 @@ def judge(at: Workplace) -> None:
     def state(given: tuple[int, str | None]) -> None:
         percent, topic = given
         told = _("{name}: judged at {percent} %.").format(name=name, percent=percent)
+        if topic is not None:
+            told = _("{name}: judged at {percent} %, {topic}.").format(
+                name=name, percent=percent, topic=topics[topic]
+            )
         at.do(Assess(consignment=name, percent=percent, topic=topic), told)
 
     titles = desk.brief.words.topics
-    topics = {topic: titles.get(topic, topic) for topic in desk.terms.topics}
+    warned = [each.warns_of for each in desk.brief.scenario.messages]
+    listed = sorted(desk.terms.topics, key=lambda topic: topic not in warned)
+    topics = {topic: titles.get(topic, topic) for topic in listed}
     about = ToJudge(
         name=name,
         usual=round(desk.terms.base_rate_percent),

@@ -121,6 +121,7 @@ class Dossier(Vertical):
         PaperForm, ScanView { height: 1fr; }
         #nothing { padding: 1 2; height: 1fr; }
         #box { height: auto; max-height: 2; padding: 0 1; color: $text-muted; }
+        #box.-of-picture { height: 2; }
     }
     """
 
@@ -230,7 +231,11 @@ class Dossier(Vertical):
         return " ".join(line for each in filled for line in each.lines)
 
     def describe_box(self) -> None:
-        """Say which box or square is chosen and how it is marked."""
+        """Say which box or square is chosen and how it is marked.
+
+        Below a picture it has the same room for every text: a line more would shrink the picture.
+        """
+        self.query_one("#box").set_class(self.scan.display, "-of-picture")
         if self.scan.display:
             replace_text(self.query_one("#box", Static), Content(_of_square(self.scan)))
             return

@@ -296,3 +296,36 @@ def test_every_review_holds_together(
         assert each.was_seen == any(marks.get(box) == word for box in at)
         if each.seen_in == "registry":
             assert each.notice == ("not marked" if ask else "not asked")
+
+
+def test_a_search_says_of_how_many_such_loads_it_finds() -> None:
+    """A miss in a place that was looked at is no riddle then."""
+    model = MODEL.model_copy(update={"found_by": {SEARCH: (0.0, 0.88)}})
+    case = GroundTruth(
+        id=NAME,
+        hypothesis=1,
+        cover=0,
+        signs=dict.fromkeys(BOXES, ODD),
+        find_report="four bags",
+        find_threshold=0.95,
+    )
+
+    searched = review_of(case, (READ, *SEARCHED), model)
+    released = review_of(case, (READ, *RELEASED), model)
+
+    assert searched.is_missed
+    assert searched.finds_of_100 == 88
+    assert released.finds_of_100 is None
+
+
+def test_signs_beyond_the_strongest_are_counted() -> None:
+    """The papers of the case show them all."""
+    tables = [sign(f"sign {n}", "papers", (f"box {n}",), 0.5) for n in range(MOST_SIGNS + 2)]
+    model = MODEL.model_copy(update={"signs": tuple(tables)})
+    shown = {table.sign: ODD for table in tables}
+    case = GroundTruth(id=NAME, hypothesis=1, cover=0, signs=shown, find_report="four bags")
+
+    review = review_of(case, (READ, *RELEASED), model)
+
+    assert len(review.signs) == MOST_SIGNS
+    assert review.more == 2

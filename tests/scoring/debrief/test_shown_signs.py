@@ -204,3 +204,17 @@ def test_a_sign_of_the_way_of_hiding_is_shown_where_other_ways_are_as_likely() -
     (other,) = shown_signs(honest, "1")
     assert not other.of_method
     assert not other.is_evidence
+
+
+def test_a_scan_that_is_listed_as_well_changes_no_other_sign() -> None:
+    """The first page of the debrief and the papers of the case show the same signs."""
+    scanned = sign(SCAN, SCAN, ("C3",), 0.05, 0.9)
+    model = MODEL.model_copy(update={"signs": (*MODEL.signs, scanned)})
+    case = CASE.model_copy(update={"signs": {**CASE.signs, SCAN: 0}})
+    closed = shift(OPEN, case=case, model=model)
+
+    without = shown_signs(closed, "1")
+    with_scan = shown_signs(closed, "1", with_scan=True)
+
+    assert {each.name for each in with_scan} - {each.name for each in without} == {SCAN}
+    assert [each for each in with_scan if each.name != SCAN] == list(without)

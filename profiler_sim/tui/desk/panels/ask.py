@@ -18,6 +18,7 @@ from profiler_sim.tui.desk.panels.panel import Panel
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.fields import Choices
 from profiler_sim.tui.widgets.flowing import hang, replace_text
+from profiler_sim.tui.widgets.prose import Prose
 
 _LETTERS = [letter for letter in ascii_lowercase if letter != "g"]
 """One for each enquiry; ``g`` looks a word up, in a panel too."""
@@ -76,7 +77,7 @@ class AskPanel(Panel[str]):
     def compose(self) -> Iterable[Widget]:
         """What the enquiry in hand is good for stands below the list."""
         yield from super().compose()
-        yield Static(id="about")
+        yield Prose(id="about")
 
     def fields(self) -> Iterable[Widget]:
         """One list; what has been asked can be seen and not chosen."""

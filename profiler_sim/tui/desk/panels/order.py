@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents import examination_texts, safety_checklist
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.i18n.wording import message
 from profiler_sim.play.labels import VisibleLabels
 from profiler_sim.shift.commands import Refusal
@@ -21,6 +21,7 @@ from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.tui.desk.panels.panel import Panel, label
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.fields import Choices, TextLine, Tick
+from profiler_sim.tui.widgets.prose import Prose
 
 _STAFF, _MINUTES = 9, 5
 """Cells of the columns of officers and minutes."""
@@ -72,6 +73,7 @@ class OrderPanel(Panel[SearchOrder]):
         & #examinations { max-height: 9; }
         & #note { color: $text-muted; height: auto; margin-top: 1; }
         & #about { height: auto; min-height: 4; margin-top: 1; }
+        & #done { height: auto; padding: 0 1; background: $panel; }
     }
     """
 
@@ -80,6 +82,14 @@ class OrderPanel(Panel[SearchOrder]):
         super().__init__(_("Order a search of {name}").format(name=about.name))
         self._about = about
         self._examinations = examination_texts.sort_by_minutes(about.words.examinations)
+        self._warned_of: tuple[str, ...] = ()
+        """Checks of which it was said that they are not done."""
+
+    def compose(self) -> Iterable[Widget]:
+        """How many checks are done stands below the fields, in view from the first line on."""
+        yield from super().compose()
+        if self._about.ticks:
+            yield Static(id="done")
 
     def fields(self) -> Iterable[Widget]:
         """Search, what it is, reason, checks."""
@@ -90,7 +100,7 @@ class OrderPanel(Panel[SearchOrder]):
         ordered = before.examination if before else None
         choices.highlighted = names.index(ordered) if ordered in names else None
         yield choices
-        yield Static(self._describe(ordered), id="about")
+        yield Prose(self._describe(ordered), id="about")
         yield label(_("Reason, in one line"))
         reason = before.reason if before else about.reason
         yield TextLine(reason, max_length=REASON_LIMIT, id="reason")
@@ -105,6 +115,24 @@ class OrderPanel(Panel[SearchOrder]):
     def begin(self) -> None:
         """Begin with the choice of the search."""
         self._list.focus()
+        self._count_checks()
+
+    def on_tick_turned(self, event: Tick.Turned) -> None:
+        """Count the checks again."""
+        super().on_tick_turned(event)
+        self._count_checks()
+
+    def _count_checks(self) -> None:
+        """Say how many safety checks are done."""
+        if not self._about.ticks:
+            return
+        count = {"done": len(self._done), "all": len(self._about.ticks)}
+        told = _("Safety checks done: {done} of {all}").format_map(count)
+        self.query_one("#done", Static).update(plain(told, "bold"))
+
+    @property
+    def _done(self) -> tuple[str, ...]:
+        return tuple(t for t in self._about.ticks if self.query_one(f"#{_slug(t)}", Tick).value)
 
     def fit(self) -> None:
         """Fit the lines to the panel."""
@@ -168,8 +196,27 @@ class OrderPanel(Panel[SearchOrder]):
             self.say(_("Write a reason. Why did you choose this search?"))
             reason.focus()
             return None
-        done = tuple(t for t in self._about.ticks if self.query_one(f"#{_slug(t)}", Tick).value)
-        return SearchOrder(examination, done, reason.value.strip())
+        if self._warns_of_checks():
+            return None
+        return SearchOrder(examination, self._done, reason.value.strip())
+
+    def _warns_of_checks(self) -> bool:
+        """Go to the first check that is not done, and say once what leaving it out means."""
+        done = self._done
+        left = tuple(tick for tick in self._about.ticks if tick not in done)
+        if not left or self._warned_of == left:
+            return False
+        self.query_one(f"#{_slug(left[0])}", Tick).focus()
+        told = ngettext(
+            "{n} safety check is not done: Space ticks it. Enter again orders without it. It "
+            "costs no points, but people can get hurt.",
+            "{n} safety checks are not done: Space ticks one. Enter again orders without them. "
+            "It costs no points, but people can get hurt.",
+            len(left),
+        )
+        self.say(told.format(n=len(left)))
+        self._warned_of = left
+        return True
 
 
 def _slug(tick: str) -> str:
