@@ -1,12 +1,13 @@
 """Which values of signs a finished consignment shows, by the signs' own conditions."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.blanks import unknown_facts
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import CaseFile, row
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
@@ -24,13 +25,13 @@ class Detector:
     def __init__(self, catalogue: Catalogue) -> None:
         """Take the catalogue whose signs are looked for; its conditions must be sound."""
         self._catalogue = catalogue
+        self._signs_of = cache(self._with_conditions)
 
     def __call__(self, papers: Consignment, answers: Answers) -> dict[str, str]:
         """Tell the value of every sign that the papers and answers show."""
-        signs = [s for s in self._catalogue.signs.values() if papers.transport.mode in s.modes]
+        signs, conditions = self._signs_of(papers.transport.mode)
         facts = row(CaseFile(papers, answers, self._norms))
         unknown = unknown_facts(papers)
-        conditions = self._conditions(signs)
         signs = [sign for sign in signs if not _reads(sign, conditions, unknown)]
         told = evaluate(conditions, [facts])[0]
         found = {}
@@ -44,15 +45,17 @@ class Detector:
     def _norms(self) -> Norms:
         return self._catalogue.norms()
 
-    def _conditions(self, signs: Sequence[Sign]) -> dict[str, CheckedCondition]:
-        """The condition of every value, by sign and value."""
+    def _with_conditions(self, mode: Mode) -> tuple[Sequence[Sign], dict[str, CheckedCondition]]:
+        """The signs of a mode of transport, and the condition of every value by both names."""
+        signs = [sign for sign in self._catalogue.signs.values() if mode in sign.modes]
         lists = as_lists(self._catalogue.lists)
         conditions = (
             (f"{sign.sign}|{name}", check_once(value.when, lists))
             for sign in signs
             for name, value in sign.values.items()
         )
-        return {name: told for name, told in conditions if isinstance(told, CheckedCondition)}
+        known = {name: told for name, told in conditions if isinstance(told, CheckedCondition)}
+        return signs, known
 
 
 def _reads(sign: Sign, conditions: Mapping[str, CheckedCondition], facts: Collection[str]) -> bool:

@@ -1,4 +1,8 @@
-"""How large a file may be, and the error for one that is not what it should be."""
+"""How large a file may be, and the error for one that is not what it should be.
+
+A file within these bounds is imported in half a minute of processor time and 2 GB of address
+space at most; 20,000 rows of Excel take ten seconds (``tests/trade_files/test_pace.py``).
+"""
 
 from profiler_sim.errors import Unreadable
 

@@ -27,9 +27,15 @@ FIRM_WORDS = word_set("""
         store stores retail wholesale distribution distributors supply supplies and
         und e et i y the of for de la di del dei do da und & bank banka banca banque
         to order same as consignee shipper notify party holder behalf on c o care
-        account messrs mr mrs ms dr bank's assigns or
+        account messrs mr mrs ms dr bank's assigns or po naredbi nalogu по наредба
+        налогу sipas urdhrit urdhër urdher emrine all'ordine ordine all
     """)
 """Words of many firms; a name that has nothing else gets an invented word in front."""
+ORDER_WORDS = (
+    *("toorder", "totheorder", "toordr", "orderof", "ponaredbi", "ponalogu", "понаредба"),
+    *("поналогу", "sipasurdhrit", "meurdher", "allordine", "emrine"),
+)
+"""What a consignee of a bill to order begins with, in the form of ``folded``."""
 ADDRESS_WORDS = word_set("""
         street str st road rd avenue ave av boulevard blvd lane square place way drive
         quay building bldg block floor flr unit room suite office no nr num zone zona

@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+
 
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
@@ -10,7 +12,9 @@ def folded(text: str) -> str:
 
     So two ways of writing one name are one; names in Cyrillic or Greek keep their letters.
     """
-    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    if text.isascii():
+        return text.lower().translate(_ASCII_SIGNS)
+    plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(char for char in plain if char.isalnum())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment, Party, Remark
@@ -172,13 +173,18 @@ class CaseWriter:
         if case.packages or case.gross_kg:
             draft.load.set_value(round(draft.load.usd_per_kg * draft.load.net_kg))
         tags = case_tags(case, cover, self.catalogue, self.world.unit)
-        shown = {**dict(unremarkable_values(self.model, self.catalogue, tags)), **case.signs}
+        shown = {**self._usual_values(tags), **case.signs}
         for sign in self.catalogue.signs:
             if sign in shown:
                 written_by = self.catalogue.signs[sign].values[shown[sign]].written_by
                 if written_by is not None:
                     write_sign(draft, written_by)
         return draft
+
+    @cached_property
+    def _usual_values(self) -> Callable[[frozenset[str]], Mapping[str, str]]:
+        """Gives what unremarkable loads of these tags show; many cases have the same tags."""
+        return cache(lambda tags: dict(unremarkable_values(self.model, self.catalogue, tags)))
 
     def _truth(
         self,

@@ -41,9 +41,10 @@ HEAD = (
 PORTS = ("TRMER", "CNSHA", "Izmir")
 
 
-def manifest(count: int) -> str:
-    """A manifest of invented firms."""
-    return "\n".join([HEAD, *(",".join(_row(number)) for number in range(count))]) + "\n"
+def manifest(count: int, more: str = "") -> str:
+    """A manifest of invented firms; ``more`` is added to its last column."""
+    rows = (",".join(_row(number)) + more for number in range(count))
+    return "\n".join([HEAD, *rows]) + "\n"
 
 
 def _row(number: int) -> Iterator[str]:

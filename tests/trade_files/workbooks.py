@@ -1,7 +1,7 @@
 """Workbooks written by hand, so that no library of ours reads what it wrote."""
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -15,36 +15,52 @@ _TYPES = (
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type="{type}" Target="{target}"/></Relationships>'
+    "{links}</Relationships>"
 )
+_RELATED = '<Relationship Id="rId{n}" Type="{type}" Target="{target}"/>'
 _BOOK = (
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
-    'xmlns:r="{relation}"><sheets><sheet name="Manifest" sheetId="1" r:id="rId1"/></sheets>'
-    "</workbook>"
+    'xmlns:r="{relation}"><sheets>{sheets}</sheets></workbook>'
 )
+Rows = Sequence[Sequence[str | float]]
 
 
-def workbook(rows: Sequence[Sequence[str | float]]) -> bytes:
+def workbook(rows: Rows) -> bytes:
     """Write rows as the one sheet of a workbook; numbers as numbers, texts as texts."""
-    body = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
-    sheet = (
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-        f"<sheetData>{body}</sheetData></worksheet>"
+    return workbook_of({"Manifest": rows})
+
+
+def workbook_of(sheets: Mapping[str, Rows]) -> bytes:
+    """Write a workbook of several sheets, by their names."""
+    numbered = list(enumerate(sheets.items(), 1))
+    links = "".join(
+        _RELATED.format(n=n, type=f"{_RELATION}/worksheet", target=f"worksheets/sheet{n}.xml")
+        for n, _ in numbered
     )
+    named = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>' for n, (name, _) in numbered
+    )
+    first = _RELATED.format(n=1, type=f"{_RELATION}/officeDocument", target="xl/workbook.xml")
     parts = {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _RELS.format(type=f"{_RELATION}/officeDocument", target="xl/workbook.xml"),
-        "xl/workbook.xml": _BOOK.format(relation=_RELATION),
-        "xl/_rels/workbook.xml.rels": _RELS.format(
-            type=f"{_RELATION}/worksheet", target="worksheets/sheet1.xml"
-        ),
-        "xl/worksheets/sheet1.xml": sheet,
+        "_rels/.rels": _RELS.format(links=first),
+        "xl/workbook.xml": _BOOK.format(relation=_RELATION, sheets=named),
+        "xl/_rels/workbook.xml.rels": _RELS.format(links=links),
+        **{f"xl/worksheets/sheet{n}.xml": _sheet(rows) for n, (_, rows) in numbered},
     }
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as book:
         for name, text in parts.items():
             book.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
     return file.getvalue()
+
+
+def _sheet(rows: Rows) -> str:
+    body = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
+    return (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f"<sheetData>{body}</sheetData></worksheet>"
+    )
 
 
 def bomb() -> bytes:

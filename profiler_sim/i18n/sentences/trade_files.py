@@ -208,6 +208,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{heading}” holds long numbers. Excel has rounded them, so they may be wrong."),
         N_("Format the column as text before you fill it."),
     ),
+    "trade.totals": (
+        counted(
+            N_("{count} row has only figures, as totals do, and was left out ({at})."),
+            N_("{count} rows have only figures, as totals do, and were left out ({at})."),
+            by="count",
+        ),
+        "",
+    ),
+    "trade.continued": (
+        counted(
+            N_("{count} row has no number of its own and goes with the one above ({at})."),
+            N_("{count} rows have no number of their own and go with those above ({at})."),
+            by="count",
+        ),
+        N_("Fill the column in the table if they are other consignments."),
+    ),
+    "trade.other_sheets": (
+        counted(
+            N_("{count} other sheet of the workbook has headings and was not read."),
+            N_("{count} other sheets of the workbook have headings and were not read."),
+            by="count",
+        ),
+        N_("Save the sheet as a file of its own and import it too."),
+    ),
     "trade.misfit": (
         counted(
             N_("“{heading}”: {count} cell does not fit and was not read ({at})."),

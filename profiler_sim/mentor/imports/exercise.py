@@ -1,11 +1,12 @@
 """Imported papers as a scenario: one hand-written case a load, and nothing beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.norms import distinctive_words
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.scenario.model import AuthoredCase, Budget, Scenario, Traffic
 from profiler_sim.scenario.names import lanes_from
@@ -35,13 +36,14 @@ def scenario_of(
     last = max(each.transport.arrives_at.date() for each in papers)
     minutes = max(_LEAST_MINUTES, _MINUTES_A_LOAD * len(papers))
     searches = max(1, len(papers) // _LOADS_A_SEARCH)
+    known = here.goods_of(here.units[unit].mode)
     return Scenario(
         scenario=name,
         title=title,
         unit=unit,
         traffic=Traffic(consignments=len(papers), days=days_until(last), only_my_cases=True),
         budget=Budget(desk_minutes=minutes, searches=searches, random=1),
-        my_cases=tuple(_case(each, here, catalogue.units[unit]) for each in papers),
+        my_cases=tuple(_case(each, known, here.units[unit]) for each in papers),
     )
 
 
@@ -50,7 +52,7 @@ def days_until(last: date) -> int:
     return min(MOST_DAYS, max(1, (last - FIRST_DAY.date()).days + 1))
 
 
-def _case(papers: Consignment, catalogue: Catalogue, unit: Unit) -> AuthoredCase:
+def _case(papers: Consignment, known: Mapping[str, Commodity], unit: Unit) -> AuthoredCase:
     start = papers.transport.start
     case = AuthoredCase(
         goods=papers.main_goods[0].description,
@@ -58,17 +60,16 @@ def _case(papers: Consignment, catalogue: Catalogue, unit: Unit) -> AuthoredCase
         papers=papers,
         counts=True,
     )
-    return case.model_copy(update={"commodity": _commodity(papers, catalogue, unit)})
+    return case.model_copy(update={"commodity": _commodity(papers, known, unit)})
 
 
-def _commodity(papers: Consignment, catalogue: Catalogue, unit: Unit) -> str | None:
+def _commodity(papers: Consignment, known: Mapping[str, Commodity], unit: Unit) -> str | None:
     """The goods of the catalogue that set prices and signs; None where it does not list them.
 
     A code tells them by its subheading, else by its heading. Without a code the words tell them:
     all words of the goods' name, or of one of their descriptions, must be there.
     """
     code = papers.main_goods[0].hs6
-    known = catalogue.goods_of(unit.mode)
     carried = {name for lane in unit.lanes for name in lane.goods}
     if code:
         fronts = (code[:_SUBHEADING], code[:_HEADING])

@@ -10,6 +10,7 @@ from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.catalogue_tables import table_rows
 from profiler_sim.trade_files.bounds import MAX_BYTES, TradeFileFault
+from profiler_sim.trade_files.empty_loads import leave_out_empty_loads
 from profiler_sim.trade_files.formats import FORMATS, NATIONAL_MODES, TABLES, format_of
 from profiler_sim.trade_files.readers.headings import ColumnMatch, HeadingTable, match_columns
 from profiler_sim.trade_files.readers.table_reader import read_table
@@ -101,4 +102,6 @@ def read_source(
                 record.mode = mode
         return found
 
-    return named_faults(source.name, read)
+    reading = named_faults(source.name, read)
+    leave_out_empty_loads(reading)
+    return reading

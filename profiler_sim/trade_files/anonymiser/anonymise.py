@@ -1,7 +1,7 @@
 """Records to anonymous records: each field by its kind, with one secret key an import."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -20,6 +20,7 @@ from profiler_sim.trade_files.known_words import (
     ADDRESS_WORDS,
     FIRM_WORDS,
     LEGAL_FORMS,
+    ORDER_WORDS,
 )
 from profiler_sim.trade_files.records import Fields, FieldValue, ManifestRecord, Stated
 from profiler_sim.trade_files.word_lists import folded, word_list
@@ -88,7 +89,7 @@ class Anonymiser:
 
     def record(self, record: ManifestRecord) -> ManifestRecord:
         """Return the record with nothing in it that names anybody."""
-        country = {party: record.text(f"{party}_country") for party in PARTIES}
+        country = {party: record.text(name) for party, name in _COUNTRY_FIELDS.items()}
         self._sounds = _party_countries(record, self.home)
         return ManifestRecord(
             mode=record.mode,
@@ -101,8 +102,9 @@ class Anonymiser:
     def _fields(self, fields: Fields, country: Mapping[str, str | None]) -> Fields:
         done: Fields = {}
         for name, stated in fields.items():
-            party = name.partition("_")[0]
-            of_party = (country if name.endswith("_tax_id") else self._sounds).get(party)
+            of_party = None
+            if party := _PARTY_OF.get(name):
+                of_party = (country if name in _TAX_IDS else self._sounds).get(party)
             value = self._value(name, stated.value, of_party)
             if value is not None and value not in {"", ()}:
                 done[name] = Stated(value, stated.at, stated.how)
@@ -176,6 +178,11 @@ def with_known_codes(record: ManifestRecord) -> ManifestRecord:
 
 
 _Rewriter = Callable[[Secret, str, Vocabulary, str | None], str]
+_COUNTRY_FIELDS = {party: f"{party}_country" for party in PARTIES}
+_PARTY_OF = {name: party for name in KINDS if (party := name.partition("_")[0]) in _COUNTRY_FIELDS}
+"""The party that a field tells of."""
+_TAX_IDS = frozenset(name for name in _PARTY_OF if name.endswith("_tax_id"))
+_SENDERS = frozenset({"shipper", "principal"})
 _SENT_FROM = ("loading_port", "departure_office", "origin", "place_of_receipt")
 _SENT_TO = ("destination_country", "discharge_port", "destination_office", "place_of_delivery")
 _COUNTRY = 2
@@ -184,22 +191,26 @@ _COUNTRY = 2
 
 def _party_countries(record: ManifestRecord, home: str | None) -> dict[str, str]:
     """The country in whose language a party's name is invented: its own, else that of a place."""
+    sender = _first_country(record, _SENT_FROM)
+    receiver = _first_country(record, _SENT_TO) or (home if home in COUNTRIES else None)
     found: dict[str, str] = {}
-    for party in PARTIES:
-        is_sender = party in {"shipper", "principal"}
-        names = _SENT_FROM if is_sender else _SENT_TO
-        texts = [record.text(name) for name in (f"{party}_country", *names)]
-        texts.append(None if is_sender else home)
-        codes = (text[:_COUNTRY].upper() for text in texts if text)
-        if code := next((code for code in codes if code in COUNTRIES), None):
+    for party, name in _COUNTRY_FIELDS.items():
+        of_place = sender if party in _SENDERS else receiver
+        if code := _first_country(record, (name,)) or of_place:
             found[party] = code
     return found
+
+
+def _first_country(record: ManifestRecord, names: Iterable[str]) -> str | None:
+    """The country that the first of these fields tells which tells any."""
+    codes = (text[:_COUNTRY].upper() for name in names if (text := record.text(name)))
+    return next((code for code in codes if code in COUNTRIES), None)
 
 
 def _name(secret: Secret, text: str, _: Vocabulary, country: str | None) -> str:
     """A firm or a person; a name of common words alone gets an invented word in front."""
     found = rewritten(secret, text, _NAME_WORDS, country)
-    is_order = folded(text).startswith(("toorder", "sameas", "toordr", "totheorder"))
+    is_order = folded(text).startswith((*ORDER_WORDS, "sameas"))
     if folded(found) == folded(text) and not is_order:
         return f"{invented_word(secret, folded(text), country)} {found}"
     return found

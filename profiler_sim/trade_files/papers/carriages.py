@@ -11,6 +11,7 @@ from profiler_sim.cargo.modes import ByMode
 from profiler_sim.cargo.post.model import Post
 from profiler_sim.cargo.road.model import Carrier, Road, Transit, Vehicle
 from profiler_sim.cargo.sea.model import Container, OtherContainer, Sea, Vessel
+from profiler_sim.trade_files.known_words import ORDER_WORDS
 from profiler_sim.trade_files.papers.desk import (
     ImportDesk,
     day_of,
@@ -23,8 +24,6 @@ from profiler_sim.trade_files.records import Fields, ManifestRecord
 from profiler_sim.trade_files.word_lists import folded
 
 _REEFER = re.compile(r"..R\d")
-_WORDS_OF_ORDER = ("toorder", "totheorder", "orderof")
-"""What a bill begins with that is made out to order."""
 
 Shared = Mapping[str, Any]
 
@@ -36,7 +35,7 @@ def _sea(record: ManifestRecord, start: str, desk: ImportDesk, shared: Shared) -
     via = record.value("transhipment_port") or ()
     ports = via if isinstance(via, tuple) else (str(via),)
     codes = [desk.places.code_of(port) for port in ports]
-    to_order = consignee.startswith(_WORDS_OF_ORDER)
+    to_order = consignee.startswith(ORDER_WORDS)
     return Sea(
         **shared,
         bill_no=bill or master or "",

@@ -18,6 +18,11 @@ from profiler_sim.trade_files.readers.field_values import (
     put_value,
 )
 from profiler_sim.trade_files.readers.headings import ColumnMatch, normalised
+from profiler_sim.trade_files.readers.table_totals import (
+    TotalsCheck,
+    has_figures_alone,
+    is_total,
+)
 from profiler_sim.trade_files.readers.tables import Cell, SourceTable
 from profiler_sim.trade_files.readers.values import has_decimal_comma, is_month_first, written
 from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading
@@ -40,8 +45,9 @@ _KEYS = ("item_no", "house_no", "awb_no", "cmr_no", "bill_no", "transit_no")
 """What names a consignment, so that rows with the same belong together."""
 _EMPTY = frozenset({"4", "E", "EMPTY", "MT", "PRAZAN", "BOSH"})
 _FEW_MISFITS = 3
-"""Cells of one column that do not fit, and that are named."""
+"""Rows of one kind that are named."""
 _UNIT_WORDS = frozenset({"t", "ton", "tons", "tonne", "tonnes", "tona", "tone", "lb", "lbs"})
+_PARTY_NAMES = frozenset({"shipper", "consignee"})
 _EVERY = 1000
 """Rows between two reports of progress."""
 
@@ -68,6 +74,8 @@ def read_table(
         raise TradeFileFault("no_document", f"row {table.heading_row}")
     for heading in table.rounded:
         reading.note("trade.rounded", heading=heading)
+    if table.other_sheets:
+        reading.note("trade.other_sheets", count=table.other_sheets)
     _TableReader(table, places, found, reading).read(progress)
     return reading
 
@@ -80,6 +88,8 @@ class _TableReader:
         self.key = next((name for name in _KEYS if name in places), None)
         self.by_key: dict[str, ManifestRecord] = {}
         self.misfits: dict[str, list[str]] = {}
+        self.totals, self.continued = TotalsCheck(), list[str]()
+        self.last: ManifestRecord | None = None
         self.notations = {name: self._notation(name, n) for name, n in places.items()}
 
     def _column(self, place: int) -> list[Cell]:
@@ -102,30 +112,43 @@ class _TableReader:
             self._row(number, row)
             if not count % _EVERY:
                 progress(count)
-        for name, at in self.misfits.items():
-            heading = self.table.headings[self.places[name]]
-            shown = ", ".join(at[:_FEW_MISFITS])
-            is_country = KINDS[name] is FieldKind.COUNTRY
-            code = "trade.misfit_country" if is_country else "trade.misfit"
-            self.reading.note(code, heading=heading, count=len(at), at=shown)
+        self._note_rows()
         if not self.reading.records and not self.reading.empties:
             raise TradeFileFault("no_rows", f"row {self.table.heading_row}")
+
+    def _note_rows(self) -> None:
+        """Tell of cells that do not fit, and of rows that are no entries of their own."""
+        for name, at in self.misfits.items():
+            heading = self.table.headings[self.places[name]]
+            is_country = KINDS[name] is FieldKind.COUNTRY
+            code = "trade.misfit_country" if is_country else "trade.misfit"
+            self.reading.note(code, heading=heading, count=len(at), at=_first_of(at))
+        for code, at in (("totals", self.totals.at), ("continued", self.continued)):
+            if at:
+                self.reading.note(f"trade.{code}", count=len(at), at=_first_of(at))
 
     def _row(self, number: int, row: Sequence[Cell]) -> None:
         at = f"row {number}"
         of: Fields = {}
         goods: Fields = {}
         container: Fields = {}
+        is_sum = is_total(row)
         for name, place in self.places.items():
             cell = row[place] if place < len(row) else ""
-            if cell != "" and not self._put(_part(name, of, goods, container), name, cell, at):
+            if cell == "" or (is_sum and KINDS[name] is not FieldKind.NUMBER):
+                continue
+            if not self._put(_part(name, of, goods, container), name, cell, at):
                 self.misfits.setdefault(name, []).append(at)
         if not (of or goods or container):
+            return
+        if is_sum or has_figures_alone(of, goods, container):
+            self.totals.compare(goods, at, self.reading)
             return
         if _is_empty(goods, container):
             self.reading.empties += 1
             return
-        record = self._record(of, at)
+        record = self.last = self._record(of, at)
+        self.totals.add(goods)
         if goods:
             if "container" in container:
                 goods["in_container"] = container["container"]
@@ -143,9 +166,15 @@ class _TableReader:
         return put_value(fields, name, cell, at, self.notations[name])
 
     def _record(self, of: Fields, at: str) -> ManifestRecord:
-        """The consignment of a row: a new one, or that of an earlier row with its number."""
+        """The consignment of a row: a new one, or that of an earlier row with its number.
+
+        A row without a number and without parties goes with the row above: its cells are merged.
+        """
         key = str(of[self.key].value) if self.key in of else ""
         record = self.by_key.get(key) if key else None
+        if not key and self.last and self.key in self.last.of and not _PARTY_NAMES & of.keys():
+            self.continued.append(at)
+            record = self.last
         if record is None:
             record = ManifestRecord(self.mode, at)
             self.reading.records.append(record)
@@ -154,6 +183,10 @@ class _TableReader:
         for name, stated in of.items():
             record.of.setdefault(name, stated)
         return record
+
+
+def _first_of(at: Sequence[str]) -> str:
+    return ", ".join(at[:_FEW_MISFITS]) + (", …" if len(at) > _FEW_MISFITS else "")
 
 
 def _unit_of(heading: str) -> str:

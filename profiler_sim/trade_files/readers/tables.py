@@ -4,7 +4,7 @@ import codecs
 import csv
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO, StringIO
 
@@ -27,6 +27,8 @@ _OLD = ("cp1250", "cp1251", "cp1254", "cp1252")
 _DELIMITERS = ";,\t|"
 _HEAD = 20
 """Rows in which the headings must stand."""
+_OF_A_MANIFEST = 4
+"""Known headings that tell a manifest from a list of codes."""
 _MAX_CELL = 131_072
 _EXACT = 10**15
 """From here on a workbook's number has lost digits."""
@@ -50,6 +52,8 @@ class SourceTable:
     """Whether the separator of the file says that numbers have a decimal comma."""
     rounded: tuple[str, ...] = field(default=())
     """Headings of columns with numbers so long that the workbook has rounded them."""
+    other_sheets: int = 0
+    """Sheets with as many known headings as a manifest has, which are not read."""
 
     def numbered(self) -> Iterator[tuple[int, Sequence[Cell]]]:
         """Give the rows that are not empty, with their numbers in the file."""
@@ -156,7 +160,9 @@ def read_workbook(content: bytes, known: IsHeading) -> SourceTable:
     count, table = max(tables, key=lambda pair: pair[0], default=(0, None))
     if table is None or not count:
         raise TradeFileFault("no_headings", "row 1")
-    return table
+    least = min(count, _OF_A_MANIFEST)
+    others = [each for known_here, each in tables if known_here >= least and each is not table]
+    return replace(table, other_sheets=sum(bool(each and each.rows) for each in others))
 
 
 def _check_zip(content: bytes) -> None:
