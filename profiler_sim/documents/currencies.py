@@ -9,7 +9,7 @@ from zlib import crc32
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.round_values import is_round
 from profiler_sim.cargo.text import HARD
-from profiler_sim.documents.formats import number
+from profiler_sim.documents.formats import fraction, number
 
 _OF_THE_EURO = frozenset(
     {"AT", "BG", "CY", "DE", "ES", "GR", "HR", "IT", "ME", "NL", "SI", "SK", "XK"}
@@ -36,7 +36,7 @@ class Currency:
 
     def write(self, cents: int) -> str:
         """Write an amount given in cents, such as EUR 11 097.60."""
-        return f"{self.code}{HARD}{cents / 100:,.2f}".replace(",", HARD)
+        return f"{self.code}{HARD}{fraction(cents / 100, 2)}"
 
     def write_whole(self, amount: int) -> str:
         """Write an amount without cents, such as EUR 2 500."""
@@ -45,7 +45,7 @@ class Currency:
     @property
     def rate(self) -> str:
         """The rate in words of figures, such as EUR 1 = USD 1.17."""
-        return f"{self.code}{HARD}1{HARD}={HARD}USD{HARD}{self.usd:.2f}"
+        return f"{self.code}{HARD}1{HARD}={HARD}USD{HARD}{fraction(self.usd, 2)}"
 
 
 DOLLAR = Currency("USD", 1.0)

@@ -112,6 +112,11 @@ def number(of: int) -> str:
     return grouped(of)
 
 
+def fraction(of: float, decimals: int) -> str:
+    """Write a number with decimals: on a paper with a point, elsewhere as the reader does."""
+    return local_number(f"{of:,.{decimals}f}".replace(",", HARD))
+
+
 def measured(of: int | str, unit: str) -> str:
     """Write an amount and its unit as one word."""
     written = number(of) if isinstance(of, int) else of
@@ -120,7 +125,7 @@ def measured(of: int | str, unit: str) -> str:
 
 def kilograms(of: float) -> str:
     """Write a weight in kg, to the gram where it is no whole number."""
-    return measured(number(of) if isinstance(of, int) else f"{of:,.3f}".replace(",", HARD), "kg")
+    return measured(number(of) if isinstance(of, int) else fraction(of, 3), "kg")
 
 
 def weighed(of_kg: float) -> str:
@@ -128,17 +133,17 @@ def weighed(of_kg: float) -> str:
     if of_kg < 1:
         return measured(round(of_kg * 1000), "g")
     whole = of_kg == round(of_kg)
-    return measured(round(of_kg) if whole else local_number(f"{of_kg:.1f}"), "kg")
+    return measured(round(of_kg) if whole else fraction(of_kg, 1), "kg")
 
 
 def kilograms_each(of: float) -> str:
     """Write a weight in kg with two decimals, as packing lists give that of one package."""
-    return measured(f"{of:,.2f}".replace(",", HARD), "kg")
+    return measured(fraction(of, 2), "kg")
 
 
 def tonnes(of_kg: float) -> str:
     """Write a weight given in kg as tonnes with one decimal, without the unit."""
-    return local_number(f"{of_kg / 1000:.1f}")
+    return fraction(of_kg / 1000, 1)
 
 
 def kilometres(of_km: float) -> str:
@@ -156,12 +161,12 @@ def weight_in_list(of_kg: float) -> str:
     if of_kg < 1:
         return measured(f"{1000 * of_kg:.0f}", "g")
     few = of_kg < 10  # noqa: PLR2004  two figures
-    return measured(local_number(f"{of_kg:.1f}") if few else f"{of_kg:.0f}", "kg")
+    return measured(fraction(of_kg, 1) if few else f"{of_kg:.0f}", "kg")
 
 
 def cubic_metres(of: float) -> str:
     """Write a volume in m³ with one decimal."""
-    return measured(f"{of:,.1f}".replace(",", HARD), "m³")
+    return measured(fraction(of, 1), "m³")
 
 
 _CODE_AFTER_TOWN = frozenset("AE BR CN CO EC EG ID IN LB TZ US VN".split())  # noqa: SIM905
@@ -193,7 +198,7 @@ def dollars(of: int) -> str:
 def prices(of: Sequence[float]) -> list[str]:
     """Write prices in US dollars that stand together: all with the decimals the first needs."""
     decimals = next(places for least, places in _DECIMALS.items() if abs(of[0]) >= least)
-    return [f"USD{HARD}{price:,.{decimals}f}".replace(",", HARD) for price in of]
+    return [f"USD{HARD}{fraction(price, decimals)}" for price in of]
 
 
 def packages(count: int, code: str) -> str:

@@ -4,12 +4,15 @@ A process of its own, since files of the program are read once, in the language 
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from profiler_sim.app.start import start
+
+_NACE = re.compile(r"^\d\d\.\d\d(?= [A-Z])")
 
 
 def mistakes() -> Iterator[str]:
@@ -40,6 +43,20 @@ def sheets() -> Iterator[str]:
         yield from _texts(json.loads(page_inputs(document)["data"]))
 
 
+def answers() -> Iterator[str]:
+    """What the pages of answers say, which are no papers, without codes of activities (NACE)."""
+    from profiler_sim.cargo.modes import MODES
+    from profiler_sim.documents.answers import PAGES, fill_answer_page
+    from tests.cargo.stated import earlier_case, earlier_papers
+
+    for mode in MODES:
+        for place in range(len(earlier_papers()[mode])):
+            papers, known = earlier_case(mode, place)
+            for enquiry in PAGES:
+                for filled in fill_answer_page(enquiry, known, papers, {}).boxes:
+                    yield from (_NACE.sub("…", line) for line in filled.lines)
+
+
 def _texts(data: object) -> Iterator[str]:
     """Every text in what a template gets; a number there is a measure of a drawing."""
     if isinstance(data, str):
@@ -53,4 +70,4 @@ def _texts(data: object) -> Iterator[str]:
 
 if __name__ == "__main__":
     start(sys.argv[1])
-    print("\n".join({"mistakes": mistakes, "sheets": sheets}[sys.argv[2]]()))
+    print("\n".join({"mistakes": mistakes, "sheets": sheets, "answers": answers}[sys.argv[2]]()))

@@ -51,9 +51,9 @@ def test_commands(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("source", ["mistakes", "sheets"])
+@pytest.mark.parametrize("source", ["mistakes", "sheets", "answers"])
 def test_messages(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is said of many faulty files, and the sheets of a printed exercise."""
+    """What is said of many faulty files, the sheets of a printed exercise, and answers."""
     words = ("tests.i18n.local_numbers", "bs", source)
     text = written(*words, folder=tmp_path, monkeypatch=monkeypatch)
     assert any(letter in text for letter in "čćšžđ")

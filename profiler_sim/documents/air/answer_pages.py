@@ -204,7 +204,7 @@ DANGEROUS_GOODS_CHECK = AnswerPage(
 def _weight(context: AnswerContext[Measured]) -> Lines:
     weight = formats.kilograms(context.consignment.gross_kg)
     text = _("gross weight on the papers: {weight}").format(weight=weight)
-    return formats.measured(f"{context.answer.weight_kg:.1f}", "kg"), text
+    return formats.measured(formats.fraction(context.answer.weight_kg, 1), "kg"), text
 
 
 def _size(context: AnswerContext[Measured]) -> Lines:
@@ -214,7 +214,7 @@ def _size(context: AnswerContext[Measured]) -> Lines:
 
 
 def _m3(of: float) -> str:
-    return formats.measured(f"{of:.2f}", "m³")
+    return formats.measured(formats.fraction(of, 2), "m³")
 
 
 DIMENSION_AND_WEIGHT_CHECK = AnswerPage(
