@@ -12,6 +12,7 @@ COUNT = 500
 def test_each_outcome_comes_where_its_part_of_the_number_line_lies(
     hypotheses: int, outcomes: int
 ) -> None:
+    """Between the sums of the shares before it and with it."""
     shares = np.random.default_rng(3).dirichlet(np.ones(outcomes), hypotheses)
     which = np.random.default_rng(4).integers(0, hypotheses, COUNT)
     numbers = np.random.default_rng(5).random(COUNT)
@@ -21,6 +22,7 @@ def test_each_outcome_comes_where_its_part_of_the_number_line_lies(
 
 
 def test_an_impossible_outcome_never_comes() -> None:
+    """A share of nought is no share."""
     rows = [[0.5, 0.0, 0.5], [0.0, 1.0, 0.0]]
     which = np.repeat([0, 1], COUNT)
     picked = Distributions(rows).pick(which, np.random.default_rng(6)).reshape(2, COUNT)
