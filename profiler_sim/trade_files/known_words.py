@@ -26,7 +26,7 @@ FIRM_WORDS = word_set("""
         medical plastics plastic ceramics glass tools toys market supermarket shop
         store stores retail wholesale distribution distributors supply supplies and
         und e et i y the of for de la di del dei do da und & bank banka banca banque
-        to order same as consignee shipper notify party holder behalf on c o care
+        to order same as above consignee cnee shipper notify party holder behalf on c o care
         account messrs mr mrs ms dr bank's assigns or po naredbi nalogu по наредба
         налогу sipas urdhrit urdhër urdher emrine all'ordine ordine all
     """)

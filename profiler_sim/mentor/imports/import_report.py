@@ -30,10 +30,14 @@ class ImportReport:
 
     @classmethod
     def of(cls, reading: Reading, done: ManifestImport, wishes: ImportWishes) -> "ImportReport":
-        """Collect it; of headings that are not used, words of the list of headings are shown."""
-        known = _heading_words()
+        """Collect it.
+
+        Of headings that are not used, words of the list of headings are shown; names of segments
+        and elements belong to the format and not to the file.
+        """
+        known, are_plain = _heading_words(), wishes.keep or reading.format != "table"
         ignored = [
-            (_shown(name, known, keep=wishes.keep), each.count, each.at)
+            (name if are_plain else _shown(name, known), each.count, each.at)
             for name, each in list(reading.ignored.items())[:_MOST_IGNORED]
         ]
         return cls(reading.format, done, ignored, tuple(_notes(reading, done, wishes)))
@@ -125,10 +129,10 @@ def _heading_words() -> frozenset[str]:
     return frozenset(folded(word) for each in headings for word in normalised(each).split())
 
 
-def _shown(name: str, known: frozenset[str], *, keep: bool) -> str:
-    """A heading or element, without the words that no known heading has."""
+def _shown(name: str, known: frozenset[str]) -> str:
+    """A heading without the words that no known heading has."""
     words = normalised(name).split()
-    if keep or all(folded(word) in known for word in words):
+    if all(folded(word) in known for word in words):
         return name
     return " ".join(word if folded(word) in known else "…" for word in words)
 

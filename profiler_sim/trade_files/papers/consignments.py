@@ -14,7 +14,8 @@ from profiler_sim.trade_files.records import Fields, ManifestRecord
 from profiler_sim.trade_files.word_lists import folded
 
 _ARRIVES = time(6, 0)
-_SAME = "sameas"
+_SAME = frozenset({"sameas", "sameasconsignee", "sameascnee", "sameasabove", "sameconsignee"})
+"""What stands for the consignee, in the form of ``folded``."""
 _HS_DIGITS = 6
 
 
@@ -192,7 +193,7 @@ def _onward(record: ManifestRecord, desk: ImportDesk) -> str | None:
 def _notify(record: ManifestRecord) -> Party | None:
     """Whom the carrier informs: the consignee again, where the file says so."""
     name, consignee = folded(record.text("notify") or ""), _party(record, "consignee")
-    is_same = consignee and name in {_SAME, f"{_SAME}consignee", folded(consignee.name)}
+    is_same = consignee and name in {*_SAME, folded(consignee.name)}
     return consignee if is_same else _party(record, "notify")
 
 

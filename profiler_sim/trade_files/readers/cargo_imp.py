@@ -13,19 +13,29 @@ from itertools import pairwise
 from profiler_sim.trade_files.bounds import MAX_RECORDS, TradeFileFault
 from profiler_sim.trade_files.readers.field_values import country_code, kilograms
 from profiler_sim.trade_files.readers.values import hs_code, number
-from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading, put
+from profiler_sim.trade_files.records import Fields, How, ManifestRecord, Reading, Stated, put
 
-_KINDS = re.compile(r"\s*(FWB|FHL|FFM)/\d{1,2}\b")
+_ENVELOPE = r"(?:[\x01\x02\s]*(?:Q[A-Z] |\.)[^\n/]*\n){0,4}[\x01\x02\s]*"
+"""Lines of the network in front of a message: who it goes to, and who sent it when."""
+_KINDS = re.compile(rf"{_ENVELOPE}(FWB|FHL|FFM)/\d{{1,2}}\b")
+_BLANKS = " \t\x01\x02\x03"
 _AWB = re.compile(
     r"(\d{3}-\d{8})([A-Z]{3})([A-Z]{3})/([TPSDM])(\d+)(?:([KL])([\d.]+))?"
     r"(?:(MC|CF)([\d.]+))?(?:T(\d+))?"
 )
 _PARTIES = {"SHP": "shipper", "CNE": "consignee", "NFY": "notify", "AGT": "agent"}
+_IN_PARTS = frozenset("SPD")
+"""Codes of a shipment of which this is a part."""
+_VOLUME = re.compile(r"(MC|CF)(\d+(?:\.\d+)?)")
+_FULL = frozenset({15, 20, 65})
+"""Letters of a line of goods that is full: the word goes on in the next one."""
 _SECURITY = frozenset({"SPX", "SCO", "SHR", "NSC"})
 _PHONES = frozenset({"TE", "FX"})
 _CUBIC_FEET = 0.0283168
 """Cubic metres in one."""
 _ISSUED = re.compile(r"(\d{2}[A-Z]{3}\d{2})")
+_DECLARED: tuple[tuple[int, How], ...] = ((4, "read"), (3, "inferred"))
+"""Places of the values declared for customs and for carriage; that behind them is insured."""
 _TAX = frozenset({"T", "TIN", "EOR", "VAT"})
 
 
@@ -51,14 +61,37 @@ class _Line:
 
 
 @dataclass(slots=True)
+class _Parts:
+    """What came so far of a waybill whose pieces come in parts."""
+
+    record: ManifestRecord
+    total: int
+    at: str
+    pieces: int = 0
+    kg: float = 0
+
+    def add(self, pieces: int, kg: float) -> None:
+        """Count another part; the weight of all is known when all came."""
+        self.pieces, self.kg = self.pieces + pieces, self.kg + kg
+        if self.pieces == self.total and self.kg:
+            put(self.record.of, "gross_kg", round(self.kg, 3), self.at, "inferred")
+
+
+@dataclass(slots=True)
 class _State:
     reading: Reading
+    kind: str = ""
+    """FWB, FHL or FFM."""
     master: ManifestRecord | None = None
     record: ManifestRecord | None = None
     party: str = ""
     party_line: int = 0
+    letters: int = 0
+    """Of the last line of goods."""
     is_open: bool = False
     """Whether another message follows, as it says at its end."""
+    parts: dict[str, "_Parts"] = field(default_factory=dict)
+    """Waybills that came in parts, by number."""
     flight: Fields = field(default_factory=dict)
 
 
@@ -66,14 +99,16 @@ def read_cargo_imp(content: bytes) -> Reading:
     """Read one message, or several one after the other. Raises ``TradeFileFault``."""
     text = content.decode("utf-8-sig", "replace")
     reading = Reading("cargo-imp")
-    state, kind = _State(reading), ""
+    state = _State(reading)
     for line in _lines(text):
-        if line.tag in {"FWB", "FHL", "FFM"} and line.number:
-            kind, state = line.tag, _State(reading)
+        if line.tag in {"FWB", "FHL", "FFM"}:
+            _note_parts(state)
+            state = _State(reading, line.tag)
         elif len(reading.records) > MAX_RECORDS:
             raise TradeFileFault("too_many", line.at, limit=MAX_RECORDS)
         else:
-            _take(kind, line, state)
+            _take(line, state)
+    _note_parts(state)
     if state.is_open:
         reading.note("trade.continues", at="")
     reading.records[:] = [each for each in reading.records if each.goods or each.of]
@@ -82,10 +117,16 @@ def read_cargo_imp(content: bytes) -> Reading:
     return reading
 
 
+def _note_parts(state: _State) -> None:
+    for each in state.parts.values():
+        if each.pieces != each.total:
+            state.reading.note("trade.split", at=each.at)
+
+
 def _lines(text: str) -> Iterator[_Line]:
     tag = ""
     for number_, raw in enumerate(text.splitlines(), 1):
-        line = raw.strip()
+        line = raw.strip(_BLANKS)
         if not line:
             continue
         first, *rest = line.split("/")
@@ -95,13 +136,13 @@ def _lines(text: str) -> Iterator[_Line]:
         yield _Line(number_, tag, rest)
 
 
-def _take(kind: str, line: _Line, state: _State) -> None:
+def _take(line: _Line, state: _State) -> None:
     joined = "/".join(line.parts)
     found = _AWB.match(joined)
     if found and line.tag in {"", "MBI"}:
-        _waybill(kind, found, line, state)
+        _waybill(found, line, state)
         return
-    if kind == "FFM" and line.tag == "" and line.part(0).isdigit():
+    if state.kind == "FFM" and line.tag == "" and line.part(0).isdigit():
         state.flight.update(_flight(line))
         return
     if joined in {"CONT", "LAST"} or line.tag in {"CON", "LAS"}:
@@ -112,30 +153,35 @@ def _take(kind: str, line: _Line, state: _State) -> None:
         state.reading.ignore(line.tag or "?", line.at)
 
 
-def _waybill(kind: str, found: re.Match[str], line: _Line, state: _State) -> None:
+def _waybill(found: re.Match[str], line: _Line, state: _State) -> None:
     """A master waybill: number, route, pieces, weight, volume; in a list its goods as well."""
     awb, start, end, code, pieces, unit, weight, volume_unit, volume, total = found.groups()
+    count, kg = int(pieces), kilograms(number(weight or ""), unit or "K") or 0
+    if awb in state.parts:
+        state.parts[awb].add(count, kg)
+        return
     record = ManifestRecord("air", line.at, dict(state.flight))
     put(record.of, "awb_no", awb, line.at)
     put(record.of, "loading_port", start, line.at)
     put(record.of, "discharge_port", end, line.at)
-    is_split = code in {"S", "P", "D"}
     put(record.of, "packages", int(total or pieces) or None, line.at)
-    kg = kilograms(number(weight or ""), unit or "K")
-    if is_split:
-        state.reading.note("trade.split", at=line.at)
+    if code in _IN_PARTS:
+        state.parts[awb] = _Parts(record, int(total or 0), line.at, count, kg)
     else:
         put(record.of, "gross_kg", kg or None, line.at)
-    if volume and (cubic := number(volume)):
-        factor = _CUBIC_FEET if volume_unit == "CF" else 1
-        put(record.of, "volume_m3", round(cubic * factor, 3), line.at)
+    put(record.of, "volume_m3", _cubic_metres(volume, volume_unit), line.at)
     state.master = state.record = record
-    if kind != "FHL":
+    if state.kind != "FHL":
         state.reading.records.append(record)
-    if kind == "FFM":
+    if state.kind == "FFM":
         goods: Fields = {}
         put(goods, "goods", line.part(2), line.at)
         record.goods.append(goods)
+
+
+def _cubic_metres(text: str | None, unit: str) -> float | None:
+    cubic = number(text or "")
+    return round(cubic * (_CUBIC_FEET if unit == "CF" else 1), 3) if cubic else None
 
 
 def _flight(line: _Line) -> Fields:
@@ -177,15 +223,23 @@ def _text(line: _Line, state: _State) -> bool:
     """TXT gives the goods of a house in full."""
     if state.record is None or not state.record.goods:
         return False
-    text = "".join(line.parts)
-    known = state.record.goods[0].get("goods")
-    is_first = line.tag == "TXT" and (known is None or not known.at.endswith(" TXT"))
-    if known is None or is_first:
-        state.record.goods[0].pop("goods", None)
-        put(state.record.goods[0], "goods", text, f"{line.at} TXT")
-    else:
-        state.record.goods[0]["goods"] = known._replace(value=f"{known.value}{text}")
+    text = "/".join(line.parts)
+    goods = state.record.goods[0]
+    known = goods.get("goods")
+    if known is None or not known.at.endswith(" TXT"):
+        known = None  # some letters of it stood in HBS
+    at = known.at if known else f"{line.at} TXT"
+    goods.pop("goods", None)
+    put(goods, "goods", _joined(state, known, text), at)
     return True
+
+
+def _joined(state: _State, known: Stated | None, text: str) -> str:
+    """Goods and their next line: a full line was cut inside a word, a shorter one behind it."""
+    before, state.letters = state.letters, len(text)
+    if known is None:
+        return text
+    return f"{known.value}{text}" if before in _FULL else f"{known.value} {text}"
 
 
 def _codes(line: _Line, state: _State) -> bool:
@@ -210,8 +264,8 @@ def _party_line(line: _Line, state: _State, count: int) -> bool:
     texts = [part.strip() for part in line.parts if part.strip()]
     if not texts:
         return True
-    if role == "agent" and count == 1:
-        return True  # account and codes of the agent
+    if count == 1 and (role == "agent" or (state.kind == "FWB" and role != "notify")):
+        return True  # an account, and codes of the agent
     country = country_code(texts[0]) if len(texts[0]) == 2 else None  # noqa: PLR2004  a code
     if country:
         put(of, f"{role}_country", country, at)
@@ -254,12 +308,15 @@ def _rates(line: _Line, state: _State) -> bool:
     for part, following in zip(line.parts, [*line.parts[1:], ""], strict=True):
         if part in {"NC", "NG"}:
             known = goods.get("goods")
-            text = f"{known.value}{following}" if known else following
+            text = _joined(state, known, following)
             goods.pop("goods", None)
             put(goods, "goods", text, known.at if known else line.at)
             used = True
         elif part == "NH" and (code := hs_code(following)):
             put(goods, "hs", code[0], line.at)
+            used = True
+        elif part == "NV" and (volume := _VOLUME.fullmatch(following)):
+            put(record.of, "volume_m3", _cubic_metres(volume[2], volume[1]), line.at)
             used = True
         elif re.fullmatch(r"W[\d.]+", part):
             put(record.of, "chargeable_kg", number(part[1:]), line.at)
@@ -282,10 +339,10 @@ def _values(line: _Line, state: _State) -> bool:
         letters = next((p for p in line.parts if re.fullmatch(r"[PC]{1,2}", p)), "")
         found = {"P": "prepaid", "C": "collect"}.get(letters[:1])
     put(of, "freight", found, line.at)
-    amounts = [number(p) for p in line.parts if re.fullmatch(r"\d+(\.\d+)?", p)]
-    if amounts and amounts[-1]:
-        put(of, "value", amounts[-1], line.at)
-        put(of, "currency", line.part(0), line.at)
+    for place, how in _DECLARED:
+        if amount := number(line.part(place)):
+            put(of, "value", amount, line.at, how)
+            put(of, "currency", line.part(0), line.at)
     return True
 
 

@@ -71,6 +71,22 @@ def number(cell: Cell, *, decimal_comma: bool = False) -> int | float | None:
         return None
 
 
+def plain_decimal(text: str) -> str:
+    """Write a number of a message with a decimal point; empty where it may be two numbers.
+
+    Messages have no thousands apart, but some programs write them: 1,234 may be either.
+    """
+    comma, point = text.rfind(","), text.rfind(".")
+    if comma < 0:
+        return text.replace(".", "") if text.count(".") > 1 else text
+    if point >= 0:
+        thousand, mark = (".", ",") if comma > point else (",", ".")
+        return text.replace(thousand, "").replace(mark, ".")
+    if text.count(",") > 1:
+        return text.replace(",", "")
+    return "" if _THOUSAND.fullmatch(text.strip()) else text.replace(",", ".")
+
+
 def _whole(value: float) -> int | float | None:
     if value != value or abs(value) > 1e15:  # noqa: PLR0124,PLR2004  NaN, and what is no amount
         return None

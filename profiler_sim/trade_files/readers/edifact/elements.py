@@ -3,12 +3,15 @@
 import re
 from datetime import date, datetime
 
+from profiler_sim.trade_files.readers.values import number
 from profiler_sim.trade_files.records import Fields
 
 EQUIPMENT_MESSAGES = frozenset({"BAPLIE", "COARRI", "COPRAR", "COPARN", "COPINO", "CODECO"})
 ONE_BILL_MESSAGES = frozenset({"IFTMCS", "IFTMIN", "IFTMBC", "IFTMBF"})
 CHANGES = frozenset({"1", "3", "4", "5"})
 """Functions of a message that only cancels or changes another."""
+BILLS = frozenset({"700", "701", "703", "704", "705", "706", "707", "710", "713", "714", "716"})
+"""Names of a document whose own number is that of a bill."""
 _EMPTY = "4"
 ROLES = {
     **dict.fromkeys(("CZ", "EX", "SU", "OS"), "shipper"),
@@ -31,6 +34,8 @@ GROSS_WEIGHTS = frozenset({"G", "AAB", "WT", "AAD", "AET"})
 FAHRENHEIT = "FAH"
 _LINE = 35
 """Letters of a name in one component; a longer name is cut there, also inside a word."""
+_TEXT = 60
+"""Letters from which a line of text counts as full; 70 fit, with signs of release."""
 VALUES = frozenset({"38", "39", "40", "43", "44", "66", "77", "79", "ZZZ"})
 IMO = re.compile(r"\d{7}")
 
@@ -62,9 +67,19 @@ def compact_number(text: str) -> str:
     return re.sub(r"[\s-]", "", text).upper()
 
 
+def amount(text: str) -> int | float | None:
+    """Read a number: EDIFACT has a point or a comma before decimals, and nothing for thousands."""
+    return number(text.replace(",", "."))
+
+
 def joined_name(components: tuple[str, ...]) -> str:
     """Return a name of several components: cut inside a word where one is full."""
     return "".join(part if len(part) >= _LINE else f"{part} " for part in components).strip()
+
+
+def joined_text(components: tuple[str, ...]) -> str:
+    """Return a free text of several lines: cut inside a word where one is nearly full."""
+    return "".join(part if len(part) >= _TEXT else f"{part} " for part in components).strip()
 
 
 def is_imo_number(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from profiler_sim.trade_files.bounds import MAX_RECORDS, TradeFileFault
 from profiler_sim.trade_files.readers.edifact.elements import (
     BILL_NUMBERS,
+    BILLS,
     CHANGES,
     DAYS,
     EQUIPMENT_MESSAGES,
@@ -22,6 +23,7 @@ from profiler_sim.trade_files.readers.edifact.elements import (
     ROLES,
     SERIAL_LENGTH,
     VALUES,
+    amount,
     amount_of,
     compact_number,
     day_of_form,
@@ -29,11 +31,12 @@ from profiler_sim.trade_files.readers.edifact.elements import (
     is_empty_box,
     is_imo_number,
     joined_name,
+    joined_text,
 )
 from profiler_sim.trade_files.readers.edifact.segments import Segment, decoded, read_segments
 from profiler_sim.trade_files.readers.field_values import country_code, kilograms
-from profiler_sim.trade_files.readers.values import hs_code, number
-from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading, Stated, put
+from profiler_sim.trade_files.readers.values import hs_code
+from profiler_sim.trade_files.records import Fields, How, ManifestRecord, Reading, Stated, put
 
 
 def read_edifact(content: bytes) -> Reading:
@@ -129,7 +132,7 @@ class _MessageReader:
         return True
 
     def unt(self, segment: Segment) -> bool:
-        counted, stated = segment.number - self.begins + 1, number(segment.text(0))
+        counted, stated = segment.number - self.begins + 1, amount(segment.text(0))
         if stated is not None and stated != counted:
             self.reading.note("trade.count", at=segment.at, stated=stated, counted=counted)
         return True
@@ -138,12 +141,13 @@ class _MessageReader:
         if segment.text(2) in CHANGES:
             raise TradeFileFault("cancel", segment.at)
         if self.kind in ONE_BILL_MESSAGES:
-            put(self.open_bill(segment.at).of, "bill_no", segment.text(1), segment.at)
+            how: How = "read" if segment.text(0) in BILLS else "inferred"
+            put(self.open_bill(segment.at).of, "bill_no", segment.text(1), segment.at, how)
         return True
 
     def cnt(self, segment: Segment) -> bool:
         """Compare a count of the message with what was read."""
-        qualifier, stated = segment.text(0, 0), number(segment.text(0, 1))
+        qualifier, stated = segment.text(0, 0), amount(segment.text(0, 1))
         records = self.reading.records[self.first :]
         lines = [line for record in records for line in record.goods]
         counted: Mapping[str, float] = {
@@ -226,12 +230,15 @@ class _MessageReader:
         return True
 
     def _rename(self, text: str, at: str) -> None:
-        """The bill has a number of its own; that of the consignment is then the master's."""
+        """The bill has a number of its own; that of the consignment is then the master's.
+
+        A number that was only inferred is that of another paper.
+        """
         if self.record is None:
             return
         old = self.record.of.pop("bill_no", None)
         put(self.record.of, "bill_no", text, at)
-        if old and old.value != text and len(str(old.value)) > SERIAL_LENGTH:
+        if old and old.how == "read" and old.value != text and len(str(old.value)) > SERIAL_LENGTH:
             self.record.of.setdefault("master_bill", old)
 
     def nad(self, segment: Segment) -> bool:
@@ -273,11 +280,11 @@ class _MessageReader:
 
     def moa(self, segment: Segment) -> bool:
         qualifier, text, currency = (segment.text(0, at) for at in range(3))
-        amount = number(text)
-        if qualifier not in VALUES or not amount:
+        value = amount(text)
+        if qualifier not in VALUES or not value:
             return False
         into = self.goods if self.goods is not None else self.here
-        put(into, "value", amount, segment.at)
+        put(into, "value", value, segment.at)
         put(into, "currency", currency, segment.at)
         return True
 
@@ -288,14 +295,14 @@ class _MessageReader:
             return False
         self.goods, self.box, self.party = {}, None, ""
         self.record.goods.append(self.goods)
-        put(self.goods, "packages", number(segment.text(1)) or None, segment.at)
+        put(self.goods, "packages", amount(segment.text(1)) or None, segment.at)
         put(self.goods, "package_code", segment.text(1, 1) or segment.text(1, 4), segment.at)
         return True
 
     def ftx(self, segment: Segment) -> bool:
         if segment.text(0) not in {"AAA", "AAS"} or self.goods is None:
             return False
-        text = "".join(segment.components(3))  # words are cut at 70 letters
+        text = joined_text(segment.components(3))
         known = self.goods.get("goods")
         if known:
             self.goods["goods"] = known._replace(value=f"{known.value} {' '.join(text.split())}")
@@ -305,7 +312,7 @@ class _MessageReader:
 
     def mea(self, segment: Segment) -> bool:
         what = segment.text(1) or segment.text(0)
-        unit, value = segment.text(2), number(segment.text(2, 1))
+        unit, value = segment.text(2), amount(segment.text(2, 1))
         into = next((f for f in (self.box, self.goods) if f is not None), self.here)
         if what == "AAW" and into is not self.box:
             put(into, "volume_m3", value or None, segment.at)
@@ -374,7 +381,7 @@ class _MessageReader:
     def tmp(self, segment: Segment) -> bool:
         if self.box is None:
             return False
-        degrees, unit = number(segment.text(1)), segment.text(1, 1)
+        degrees, unit = amount(segment.text(1)), segment.text(1, 1)
         if degrees is not None and unit == FAHRENHEIT:
             degrees = round((degrees - 32) / 1.8)
         put(self.box, "set_temp_c", degrees, segment.at)

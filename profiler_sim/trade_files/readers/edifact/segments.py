@@ -18,6 +18,15 @@ _ENCODINGS = {
     "UNOK": "iso8859-9",
 }
 """By the syntax identifier of UNB; the others are ASCII or UTF-8."""
+_WINDOWS = {
+    "latin-1": "cp1250",
+    "iso8859-2": "cp1250",
+    "iso8859-5": "cp1251",
+    "iso8859-7": "cp1253",
+    "iso8859-9": "cp1254",
+}
+"""What programs write that name the one; of Latin letters those of the region."""
+_CONTROL = re.compile("[\x80-\x9f]")
 _SYNTAX = re.compile(rb"UNB.(UNO[A-Z])")
 _TAG = re.compile(r"[A-Z]{3}")
 _UNA_LENGTH = 9
@@ -54,13 +63,20 @@ def is_edifact(head: str) -> bool:
 
 
 def decoded(content: bytes) -> str:
-    """Return the text in the encoding that its first segment names."""
-    found = _SYNTAX.search(content[:200])
-    encoding = _ENCODINGS.get(found[1].decode() if found else "", "utf-8-sig")
+    """Return the text in UTF-8, or in the encoding that its first segment names.
+
+    Where that gives signs which no text has, it is the like encoding of Windows.
+    """
     try:
-        return content.decode(encoding)
+        return content.decode("utf-8-sig")  # other encodings do not pass for it by chance
     except UnicodeDecodeError:
-        return content.decode("latin-1")
+        pass
+    found = _SYNTAX.search(content[:200])
+    encoding = _ENCODINGS.get(found[1].decode() if found else "", "latin-1")
+    text = content.decode(encoding, "replace")
+    if _CONTROL.search(text):
+        return content.decode(_WINDOWS.get(encoding, encoding), "replace")
+    return text
 
 
 def read_segments(text: str) -> Iterator[Segment]:

@@ -3,8 +3,7 @@
 import re
 
 from profiler_sim.trade_files.readers.field_values import kilograms, put_value
-from profiler_sim.trade_files.readers.values import number
-from profiler_sim.trade_files.readers.xml.fields import Paths, finished, put_texts
+from profiler_sim.trade_files.readers.xml.fields import Paths, finished, put_texts, xml_number
 from profiler_sim.trade_files.readers.xml.tree import XmlNode, read_xml
 from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading, put
 
@@ -53,7 +52,7 @@ def read_cargo_xml(content: bytes) -> Reading:
 
 def _totals(of: Fields, node: XmlNode, packages: str, weight: str) -> None:
     path = "IncludedTareGrossWeightMeasure"
-    kg = kilograms(number(node.text(path)), node.attribute(path, "unitCode"))
+    kg = kilograms(xml_number(node, path), node.attribute(path, "unitCode"))
     put(of, weight, kg or None, node.at(path))
     put_texts(of, node, {packages: ("TotalPieceQuantity",)})
 
@@ -145,10 +144,10 @@ def _item(of: Fields, node: XmlNode) -> Fields:
     put_value(goods, "hs", node.text("TypeCode"), node.at("TypeCode"))
     put_texts(goods, node, {"packages": ("PieceQuantity", "PackageQuantity")})
     weight = "GrossWeightMeasure"
-    kg = kilograms(number(node.text(weight)), node.attribute(weight, "unitCode"))
+    kg = kilograms(xml_number(node, weight), node.attribute(weight, "unitCode"))
     put(goods, "gross_kg", kg or None, node.at(weight))
     volume = "GrossVolumeMeasure"
-    cubic = number(node.text(volume))
+    cubic = xml_number(node, volume)
     if cubic:
         unit = _CUBIC_CENTIMETRES.get(node.attribute(volume, "unitCode"), 1)
         put(goods, "volume_m3", round(cubic / unit, 6), node.at(volume))

@@ -3,8 +3,7 @@
 import re
 
 from profiler_sim.trade_files.readers.field_values import kilograms
-from profiler_sim.trade_files.readers.values import number
-from profiler_sim.trade_files.readers.xml.fields import finished, put_texts
+from profiler_sim.trade_files.readers.xml.fields import finished, put_texts, xml_number
 from profiler_sim.trade_files.readers.xml.tree import XmlNode, read_xml
 from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading, put
 
@@ -84,7 +83,7 @@ def _party(of: Fields, role: str, node: XmlNode, contact: XmlNode | None) -> Non
 
 def _piece(node: XmlNode) -> Fields:
     goods: Fields = {}
-    weight = number(node.text("Weight"))
+    weight = xml_number(node, "Weight")
     unit = node.attribute("Weight", "unit") or "KGM"
     put(goods, "gross_kg", kilograms(weight, unit) or None, node.at("Weight"))
     put_texts(
