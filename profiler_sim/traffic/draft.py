@@ -229,7 +229,7 @@ class Draft(ABC):
             records.paperwork,
             invoice_no=invoice_no(self.world, seller, on, self.load_no),
             invoice_on=on,
-            seller_country=records.seller_country,
+            seller_country=records.seller_country or seller.country,
             standing_order=order_no(seller, buyer) if records.cites_order else None,
             payment=payment_by_law(records.paperwork.payment, self.load.value_usd),
         )

@@ -99,9 +99,9 @@ def field_line(path: str, name: str, *values: str) -> AnswerLine[Draft]:
 
 _ABROAD = ("CY", "AE", "NL")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
-_HUBS = ("AE", "CY", "GR")
+_HUBS = ("AE", "CY", "GR", "NL")
 """Seats of firms that sell what never passes through their own country."""
-_LORRY_HUBS = ("CY", "GR", "NL")
+_LORRY_HUBS = ("AT", "CY", "GR", "NL")
 """The same for goods that lorries carry."""
 _FAR_EAST = frozenset({"CN", "VN", "MY", "ID"})
 """What these countries load is sold from Hong Kong too."""
@@ -163,6 +163,10 @@ def _freight_terms(draft: Draft, _: Parameters) -> None:
 
 
 def _authorise(draft: Draft, _: Parameters) -> None:
+    """Only makers are authorised here: what was made elsewhere has no preference."""
+    draft.load.make_at_loading()
+    draft.order = draft.load.order
+    draft.parties.origin = draft.order.origin
     number = draft.chance.whole(10_000, 99_999)
     draft.parties.authorised_exporter = f"{draft.parties.loading_country}-EX-0{number}"
 
@@ -177,16 +181,22 @@ def _insure(draft: Draft, _: Parameters) -> None:
 
 
 def _move_shipper(draft: Draft, _: Parameters) -> None:
+    """Who ships from a third country is the seller, and the maker sends no invoice."""
     country = draft.chance.pick(_seats_of_sellers(draft))
     draft.parties.shipper = draft.chance.pick(draft.world.pools.firms[country])
 
 
 def _seats_of_sellers(draft: Draft) -> Sequence[str]:
-    """Third countries where firms sit that sell such goods: never where they come from or go."""
+    """Third countries where firms sit that sell such goods: never where they come from or go.
+
+    Nor the country of another firm that sells this load.
+    """
     order, loading = draft.order, draft.parties.loading_country
     near = _LORRY_HUBS if draft.world.unit.mode == "road" else _HUBS
     seats = (*near, "HK") if loading in _FAR_EAST else near
-    passed = {order.home, loading, *order.onward.values()}
+    parties = draft.parties
+    known = {parties.origin, parties.shipper.country, draft.records.seller_country}
+    passed = {order.home, loading, *order.onward.values(), *known}
     return [country for country in seats if country not in passed]
 
 

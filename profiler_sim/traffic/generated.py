@@ -19,6 +19,7 @@ from profiler_sim.traffic.firm_records import FirmRecords
 from profiler_sim.traffic.firms import FirmRegister, firm_pools
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.modes import TRAFFIC, SignWriter, draft_consignment, sign_writer
+from profiler_sim.traffic.origins import draw_origin
 from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import Columns, Drawn, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
@@ -128,6 +129,7 @@ class Generator:
         self._signs = tuple(map(self._written_sign, model.signs))
         self.scanner = Scanner(catalogue, model)
         self.firms = FirmRecords(FirmRegister(world.seed))
+        self.draws_origin = world.unit.mode != "post"  # there it is a sign
 
     def write(
         self, chunks: Iterable[tuple[Columns, Floats]], going_on: Collection[int] = ()
@@ -219,13 +221,10 @@ class Generator:
     def _order(self, drawn: Drawn, chance: Chance) -> ConsignmentOrder:
         """Order what rides under the drawn cover and shares that voyage or agent."""
         cover = self.model.covers[drawn.cover]
-        return ConsignmentOrder(
-            self.world,
-            self.world.unit.lanes[cover.lane],
-            self.catalogue.commodities[cover.commodity],
-            chance,
-            drawn.shared,
-        )
+        lane = self.world.unit.lanes[cover.lane]
+        goods = self.catalogue.commodities[cover.commodity]
+        made_in = draw_origin(goods, lane.origin[:2], chance) if self.draws_origin else None
+        return ConsignmentOrder(self.world, lane, goods, chance, drawn.shared, made_in)
 
 
 def _squares(scene: Scene) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from profiler_sim.cargo.answers import (
     WebFile,
 )
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.trade import GoodsLoad, Parties
+from profiler_sim.traffic.trade import GoodsLoad
 from profiler_sim.traffic.world import ConsignmentOrder
 
 AUTHORITIES: tuple[tuple[Authority, tuple[str, ...]], ...] = (
@@ -45,17 +45,15 @@ class Records:
     partner: PartnerReply
     open_sources: WebFile
     authority: AuthorityReply
-    seller_country: str
-    """Country from which the seller's invoices come."""
+    seller_country: str | None = None
+    """Country from which invoices come, where it is not the shipper's own."""
     other_prices: str = "about the same"
     """What the seller asks others."""
     cites_order: bool = False
     """The invoice cites a running contract."""
 
 
-def draw_records(
-    order: ConsignmentOrder, arrival: date, load: GoodsLoad, parties: Parties
-) -> Records:
+def draw_records(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> Records:
     """Draw what would be answered of an honest consignment."""
     kind = authority_of(order.goods)
     history = _draw_history(order, arrival, load)
@@ -76,7 +74,6 @@ def draw_records(
         authority=AuthorityReply(
             authority=kind, holder="known, nothing against" if kind else None
         ),
-        seller_country=parties.loading_country,
     )
 
 

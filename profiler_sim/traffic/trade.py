@@ -1,7 +1,7 @@
 """The trade behind a consignment, in every mode: goods, parties, terms of sale and freight."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil
 from typing import Literal
@@ -24,6 +24,10 @@ CIGARETTE_LOAD = range(900, 1101)
 """Master cases in a forty-foot box of cigarettes."""
 CIGARETTE_KG = (11.0, 15.0)
 """Weight of a master case, from and to."""
+_TARE = (0.85, 1.15)
+"""Weight of the packing of a load over the usual one: makers pack differently."""
+_PACKING = 10_067.0
+"""The numbers from which it is drawn."""
 _LINES = 10_007.0
 """The numbers from which lines of goods are drawn."""
 PriceZone = Literal["usual", "below", "above"]
@@ -42,6 +46,8 @@ class GoodsLoad:
     """What the unit may carry; None where that is never in question."""
     description: str = field(init=False)
     hs6: str | None = field(init=False)
+    tare_part: float = field(init=False)
+    """Weight of the packing over the usual one."""
     package: str = field(init=False)
     """Package code of UN/ECE Recommendation 21."""
     packages: int = field(init=False)
@@ -65,6 +71,7 @@ class GoodsLoad:
         goods, chance = self.order.goods, self.order.chance
         self.description = chance.pick(goods.wordings)
         self.hs6, self.package = goods.hs6, goods.package
+        self.tare_part = chance.apart(_PACKING).between(*_TARE)
         content = self.stated_content()
         kg = chance.between(*_inside(goods.kg_low, goods.kg_high))
         kg = content.gross if content else kg
@@ -83,10 +90,11 @@ class GoodsLoad:
         self.packages = packages
         self.gross_kg = max(1, round(packages * kg))
         content = self.stated_content()
-        share = content.net / content.gross if content else goods.net_of_gross
+        usual = 1 - self.tare_part * (1 - goods.net_of_gross)
+        share = content.net / content.gross if content else usual
         self.net_kg = max(1, round(packages * kg * share))
-        usual = packages * (goods.kg_low + goods.kg_high) / 2 / goods.kg_per_m3
-        self.volume_m3 = max(0.1, round(min(usual, self.room_m3), 1))
+        stowed = packages * (goods.kg_low + goods.kg_high) / 2 / goods.kg_per_m3
+        self.volume_m3 = max(0.1, round(min(stowed, self.room_m3), 1))
 
     def stated_content(self) -> StatedContent | None:
         """What the description says of one package."""
@@ -96,6 +104,13 @@ class GoodsLoad:
         """Draw what an honest trader pays: inside the usual range, spread by ratios."""
         self.level, self.jitter = self.order.chance.between(0.06, 0.94), self.order.chance.draw()
         self._price_at_level()
+
+    def make_at_loading(self) -> None:
+        """Let it be made where it is loaded, at that country's price."""
+        before = self.order.usual_price().p50
+        self.order = replace(self.order, made_in=None)
+        self.usd_per_kg *= self.order.usual_price().p50 / before
+        self.set_value(self.usd_per_kg * self.net_kg)
 
     def keep_level(self, level: float) -> None:
         """Ask about what the same seller asks for other loads, unless a sign says otherwise."""
@@ -245,7 +260,7 @@ def draw_parties(order: ConsignmentOrder) -> Parties:
     shipper, consignee = order.chance.pick(sellers), order.chance.pick(buyers)
     return Parties(
         loading_country=loading_country,
-        origin=loading_country,
+        origin=order.origin,
         shipper=shipper,
         consignee=consignee,
         place_of_delivery=required(consignee.city),

@@ -84,6 +84,8 @@ class ConsignmentOrder:
     chance: Chance
     shared: int = -1
     """Number of the feeder, or by air of the agent, that it shares with others; -1 for none."""
+    made_in: str | None = None
+    """Country in which the goods were made, where it is not the one that loads them."""
     is_authored: bool = False
     """A case written by hand: one line of goods in a unit of its own, as its author has it."""
 
@@ -93,17 +95,22 @@ class ConsignmentOrder:
         return self.lane.to or self.world.unit.country
 
     @property
+    def origin(self) -> str:
+        """Country in which the goods were made."""
+        return self.made_in or self.lane.origin[:2]
+
+    @property
     def onward(self) -> Mapping[str, str]:
         """Places the goods may go on to in transit, by their country."""
         return self.lane.onward or self.world.unit.onward
 
     def usual_price(self) -> UsualPrice:
         """What one net kg of the goods is usually worth where they come from, in US dollars."""
-        key = ("price", self.goods.commodity, self.lane.origin[:2])
+        key = ("price", self.goods.commodity, self.origin)
         return self.world.once(key, self._usual_price)
 
     def _usual_price(self) -> UsualPrice:
-        goods, origin = self.goods, self.lane.origin[:2]
+        goods, origin = self.goods, self.origin
         price = self.world.norms.usual_price(self.world.unit.mode, goods.hs6, origin)
         low, high = goods.value_low, goods.value_high
         return price or UsualPrice(low, (low * high) ** 0.5, high)

@@ -99,8 +99,9 @@ def invoice_complete(_: CaseFile, answer: Paperwork) -> FactValue:
 
 @paperwork_fact(YESNO, example=False)
 def seller_elsewhere(case: CaseFile, answer: Paperwork) -> FactValue:
-    """The invoice comes from a country that is neither that of origin nor that of loading."""
-    near = {case.papers.origin, case.papers.transport.from_country}
+    """The invoice comes from another country than those of origin, loading and shipper."""
+    papers = case.papers
+    near = {papers.origin, papers.transport.from_country, papers.shipper.country}
     return answer.seller_country not in near
 
 

@@ -285,7 +285,7 @@ def draft_house(order: ConsignmentOrder) -> AirDraft:
     terms = draw_terms(order, freight_part(order.goods, chargeable_kg(load)))
     consolidation = draw_consolidation(order, flight_no)
     waybill = _draw_waybill(order, arrives_at.date())
-    records = draw_records(order, arrives_at.date(), load, parties)
+    records = draw_records(order, arrives_at.date(), load)
     return AirDraft(
         order=order,
         arrives_at=arrives_at,

@@ -23,9 +23,6 @@ from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.post.draft import PostDraft
 from profiler_sim.traffic.post.shops import shop_words
 
-_CHECK = 10
-"""Place of the check digit in a number of either kind, counted from 0."""
-
 
 def _declare(draft: PostDraft, how: Parameters) -> None:
     """Who writes little of the goods leaves the code out as well."""
@@ -75,10 +72,11 @@ def _deliver(draft: PostDraft, how: Parameters) -> None:
 
 
 def _send(draft: PostDraft, how: Parameters) -> None:
-    """Express mail costs about twice as much."""
-    draft.item.set_service("express mail")
+    """Express mail costs about twice as much, so nobody sends trifles by it."""
+    draft.item.service = "express mail"
     draft.item.payment = how["paid by"]
     draft.item.postage_factor *= draft.chance.between(1.7, 2.4)
+    draft.be_worth_sending()
 
 
 def _account(draft: PostDraft, how: Parameters) -> None:
@@ -135,9 +133,7 @@ def _invoice(draft: PostDraft, _: Parameters) -> None:
 
 def _mistype(draft: PostDraft, _: Parameters) -> None:
     """A digit hit wrong shows in the check digit."""
-    number = draft.item.item_no
-    wrong = (int(number[_CHECK]) + draft.chance.whole(1, 6)) % 10
-    draft.item.item_no = f"{number[:_CHECK]}{wrong}{number[_CHECK + 1 :]}"
+    draft.item.mistyped = draft.chance.whole(1, 6)
 
 
 def _past(draft: PostDraft, how: Parameters) -> None:

@@ -307,7 +307,7 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     carrier = _draw_carrier(order, arrives_at, parties)
     movement = draw_movement(order, arrives_at, parties.loading_country)
-    records = draw_records(order, arrives_at.date(), load, parties)
+    records = draw_records(order, arrives_at.date(), load)
     return RoadDraft(
         order=order,
         arrives_at=arrives_at,

@@ -342,7 +342,7 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
     terms = draw_terms(order, FREIGHT_PARTS[order.goods.box])
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     box = _draw_box(order)
-    records = draw_records(order, feeder.berthed.date(), load, parties)
+    records = draw_records(order, feeder.berthed.date(), load)
     draw_wait(order, voyage)
     return SeaDraft(
         order=order,
