@@ -14,7 +14,7 @@ _BOX = (1.5, 1.1)
 _NEAR_USD = 0.85 * DUTY_FREE_USD
 """From here on a value is just under the limit."""
 _UNDERSTATED = 3
-"""By so much a value that is stated far too low may lie below what the item is worth sending for."""
+"""A value that is stated far too low may be so many times too low to be worth the postage."""
 _DEAR = 0.6
 """Where in its range the price of such goods lies at least."""
 MOST_KG = {"letter": 1.95, "parcel": 29.0, "courier": 60.0}
