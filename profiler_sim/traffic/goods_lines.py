@@ -52,10 +52,29 @@ ARTICLES: Mapping[str, Sequence[str]] = {
 }
 """What articles of a code, or else of its heading or chapter, differ in. Goods that are not listed
 are sold by weight or in one make, and have one line."""
+BESIDE: Mapping[str, Sequence[tuple[str, str]]] = {
+    "330499": (("330720", "DEODORANTS"),),
+    "392410": (("691110", "PORCELAIN TABLEWARE"),),
+    "420222": (("420292", "BACKPACKS AND TRAVEL BAGS"),),
+    "610910": (("611020", "COTTON PULLOVERS"), ("620342", "MENS COTTON TROUSERS")),
+    "611020": (("610910", "COTTON T-SHIRTS"),),
+    "620342": (("620462", "WOMENS COTTON TROUSERS"), ("611020", "COTTON PULLOVERS")),
+    "630260": (("940440", "QUILTS AND BEDSPREADS"),),
+    "640411": (("640299", "SHOES WITH PLASTIC UPPERS"),),
+    "843229": (("848790", "PARTS FOR GARDEN MACHINES"),),
+    "848340": (("848210", "BALL BEARINGS"), ("848790", "MACHINE PARTS")),
+    "851660": (("841821", "HOUSEHOLD REFRIGERATORS"),),
+    "851779": (("851830", "HEADPHONES"),),
+    "870899": (("870830", "BRAKE PADS AND DISCS"), ("848210", "WHEEL BEARINGS")),
+    "940161": (("940360", "COFFEE TABLES OF WOOD"),),
+    "940360": (("940350", "BEDROOM FURNITURE"), ("940340", "KITCHEN CABINETS")),
+}
+"""Goods of another code, of about the same price, that sellers of goods send with them."""
+_WITH_OTHERS, _OTHERS_PART = 0.35, 0.22
+"""Part of the loads of several lines where the last is of another code, and that line's part of
+the load. Assumed."""
 _LINE_VALUE = (0.85, 1.15)
 """What a kg of an article costs, over the average of the load."""
-
-
 _LINE_WEIGHT = (0.95, 1.05)
 """What a package of an article weighs, over the average."""
 _UNMIXED = frozenset({"second-hand", "removal", "no value"})
@@ -73,6 +92,8 @@ class Article(NamedTuple):
     """What a package of it weighs, over the average."""
     dearness: float = 1.0
     """What a kg of it costs, over the average."""
+    hs6: str | None = None
+    """Its own code, where it is of another than the goods of the load."""
 
 
 @lru_cache(maxsize=1024)
@@ -109,6 +130,27 @@ def draw_articles(
     )
     fits = all(description_fits(line.description, wordings) for line in lines)
     return lines if fits else (Article(description),)
+
+
+def with_other_goods(goods: Commodity, lines: Sequence[Article], chance: Chance) -> list[Article]:
+    """Let the last of several lines be of another code now and then.
+
+    All lines then weigh and cost alike, so that the main goods do what the whole load does.
+    """
+    others, is_mixed, which = (
+        BESIDE.get(goods.hs6, ()),
+        chance.draw() < _WITH_OTHERS,
+        chance.draw(),
+    )
+    if len(lines) == 1 or not others or not is_mixed:
+        return list(lines)
+    hs6, description = others[int(which * len(others))]
+    parts = [line.part for line in lines[:-1]]
+    mains = [
+        Article(line.description, line.part / sum(parts) * (1 - _OTHERS_PART))
+        for line in lines[:-1]
+    ]
+    return [*mains, Article(description, _OTHERS_PART, hs6=hs6)]
 
 
 def _names(names: Sequence[str], count: int, chance: Chance) -> list[str]:

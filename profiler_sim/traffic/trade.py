@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil
-from typing import Literal
+from typing import ClassVar, Literal
 
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.round_values import is_round, round_step
@@ -15,6 +15,7 @@ from profiler_sim.traffic.goods_lines import (
     draw_articles,
     split_measure,
     split_whole,
+    with_other_goods,
 )
 from profiler_sim.traffic.packing import StatedContent, stated_content
 from profiler_sim.traffic.terms_of_sale import usual_incoterms
@@ -28,6 +29,8 @@ _TARE = (0.85, 1.15)
 """Weight of the packing of a load over the usual one: makers pack differently."""
 _PACKING = 10_067.0
 """The numbers from which it is drawn."""
+_MIXED_FROM = 30
+"""Packages from which a load may hold goods of two codes: fewer do not split evenly."""
 _LINES = 10_007.0
 """The numbers from which lines of goods are drawn."""
 PriceZone = Literal["usual", "below", "above"]
@@ -38,6 +41,9 @@ SELLER_PAYS = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
 @dataclass(slots=True)
 class GoodsLoad:
     """Goods and packages: what they are called, how many, how heavy, and what they are worth."""
+
+    mixes: ClassVar[bool] = True
+    """Goods of several codes may travel together."""
 
     order: ConsignmentOrder
     room_m3: float
@@ -170,7 +176,7 @@ class GoodsLoad:
         return [
             {
                 "description": article.description,
-                "hs6": self.hs6,
+                "hs6": article.hs6 or self.hs6,
                 "packages": count,
                 "package_code": self.package,
                 "gross_kg": gross_kg,
@@ -192,12 +198,14 @@ class GoodsLoad:
             )
         ]
 
-    def _articles(self) -> tuple[Article, ...]:
+    def _articles(self) -> Sequence[Article]:
         is_light = isinstance(self.gross_kg, int) and self.gross_kg < 2 * self.packages
         if self.order.is_authored or is_light:
             return (Article(self.description),)
         chance = self.order.chance.apart(_LINES)
-        return draw_articles(self.order.goods, self.description, self.packages, chance)
+        lines = draw_articles(self.order.goods, self.description, self.packages, chance)
+        is_mixed = self.mixes and self.packages > _MIXED_FROM
+        return with_other_goods(self.order.goods, lines, chance) if is_mixed else lines
 
 
 @dataclass(slots=True)

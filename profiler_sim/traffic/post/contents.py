@@ -1,6 +1,7 @@
 """What is in a postal or courier item: to the gram, with its size, and what it is worth."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from profiler_sim.cargo.post.model import DUTY_FREE_USD
 from profiler_sim.traffic.trade import GoodsLoad, PriceZone
@@ -25,6 +26,7 @@ MOST_KG = {"letter": 1.95, "parcel": 29.0, "courier": 60.0}
 class ItemLoad(GoodsLoad):
     """The contents of an item: to the gram, with the size that their density gives it."""
 
+    mixes: ClassVar[bool] = False
     length_cm: int = field(init=False)
     width_cm: int = field(init=False)
     height_cm: int = field(init=False)
@@ -86,12 +88,12 @@ class ItemLoad(GoodsLoad):
         low, high = self._limits(self.price)
         if self.near_limit_usd is not None:  # seldom a heap of cheap things
             self.usd_per_kg = max(self.usd_per_kg, low + _DEAR * (high - low))
-        self.value_usd = self.near_limit_usd or max(self.least_usd, round(usd))
+        most = int(MOST_KG[self.order.goods.box] * self.net_share * self.usd_per_kg)
+        wanted = self.near_limit_usd or max(self.least_usd, round(usd))
+        self.value_usd = max(1, min(wanted, most))
         if self.near_limit_usd is None and _NEAR_USD <= self.value_usd <= DUTY_FREE_USD:
-            self.value_usd = DUTY_FREE_USD + 1 + self.value_usd % 20
-        most = MOST_KG[self.order.goods.box] * self.net_share
-        while self.value_usd / self.usd_per_kg > most:
-            self.value_usd -= 1
+            above = DUTY_FREE_USD + 1 + wanted % 20
+            self.value_usd = above if above <= most else int(_NEAR_USD)
         if not low <= self.value_usd / self.net_kg <= high:
             self._set_net(self.value_usd / self.usd_per_kg)
 
