@@ -14,6 +14,8 @@ _BOX = (1.5, 1.1)
 """Length and width of an item, as parts of the side of a cube that holds as much."""
 _NEAR_USD = 0.85 * DUTY_FREE_USD
 """From here on a value is just under the limit."""
+_GROWN_KG = 10
+"""Net weight up to which somebody sends more so that it is worth the postage."""
 _UNDERSTATED = 3
 """A value that is stated far too low may be so many times too low to be worth the postage."""
 _DEAR = 0.6
@@ -71,7 +73,8 @@ class ItemLoad(GoodsLoad):
 
     def be_worth(self, usd: float) -> None:
         """Let it be worth as much at least; at its price that may be more of the goods."""
-        self.least_usd = max(self.least_usd, round(usd))
+        most = max(self.least_usd, int(_GROWN_KG * self.usd_per_kg))
+        self.least_usd = max(self.least_usd, min(round(usd), most))
         self.set_value(self.value_usd)
 
     def move_price(self, zone: PriceZone) -> None:
