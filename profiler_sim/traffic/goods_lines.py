@@ -181,6 +181,6 @@ def split_measure(total: float, parts: Sequence[float]) -> list[int | float]:
     if isinstance(total, int):
         return list(split_whole(total, parts))
     unit = 10 ** len(f"{total:.6f}".rstrip("0").partition(".")[2])
-    if total * unit < _FEW * len(parts):
-        unit *= 100
+    while 0 < total * unit < _FEW * len(parts):
+        unit *= 10
     return [each / unit for each in split_whole(round(total * unit), parts)]
