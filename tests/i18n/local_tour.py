@@ -85,14 +85,28 @@ def _known_words(_screen: Screen[object]) -> frozenset[str]:
 
 
 async def tour(way: str) -> dict[str, list[str]]:
-    """Go one of the ways of ``tests.tui.ways`` at 80 by 24; answer the faults, by screen."""
+    """Go one of the ways of ``tests.tui.ways`` at 80 by 24; answer the faults, by screen.
+
+    Each screen is looked at that a key brings, and those at which the way itself looks.
+    """
     from tests.i18n.local_seat import LocalSeat
     from tests.tui import seat as seats
     from tests.tui.ways import WAYS
 
-    LocalSeat.labels = key_labels()
-    seats.Seat = LocalSeat  # type: ignore[misc]
     found: dict[str, list[str]] = {}
+
+    class LookingSeat(LocalSeat):
+        """Looks at the screen after every key."""
+
+        async def press(self, *keys: str) -> None:
+            """One after another."""
+            for key in keys:
+                await super().press(key)
+                name = f"{type(self.app.screen).__name__} after {key}"
+                found.setdefault(name, []).extend(faults_on(self.app.screen))
+
+    LocalSeat.labels = key_labels()
+    seats.Seat = LookingSeat  # type: ignore[misc]
     store, walk = WAYS[way]
 
     async with seats.seated(store(), seats.TERMINAL) as seat:
@@ -102,7 +116,7 @@ async def tour(way: str) -> dict[str, list[str]]:
             found.setdefault(name, []).extend(faults_on(app.screen))
 
         await walk(seat, look)
-    return found
+    return {screen: sorted(set(lines)) for screen, lines in found.items()}
 
 
 if __name__ == "__main__":

@@ -30,13 +30,15 @@ RULES = Rules()
             "Ista tipka, zadnji red, pregled sa zadnje strane",
             "Isti taster, poslednji red, pregled sa zadnje strane",
         ),
+        ("Korisnik provoza, u provozu", "Nosilac tranzita, u tranzitu"),
+        ("Koju tipku? Tipke na listi, dodano", "Koji taster? Tasteri na listi, dodato"),
         ("Pritisnite tipku, korištena plomba", "Pritisnite taster, korišćena plomba"),
         (
             "Cijeli teret na cesti prije poslane narudžbe",
             "Ceo teret na putu pre poslate porudžbine",
         ),
     ],
-    quick=16,
+    quick=18,
 )
 def test_serbian_is_ekavian_with_its_own_words(bosnian: str, serbian: str) -> None:
     """Capitals stay; what is typed and placeholders stay."""
@@ -48,6 +50,7 @@ def test_montenegrin_keeps_its_ije() -> None:
     made = RULES.by_rule("Sigurnosni certifikat za duhan ove sedmice", "")
     assert made["cnr"] == "Bezbjednosni sertifikat za duvan ove sedmice"
     assert RULES.by_rule("Luka utovara, utovar", "")["cnr"] == "Luka ukrcaja, utovar"
+    assert RULES.by_rule("Provozni sistem", "")["cnr"] == "Tranzitni sistem"
 
 
 @pytest.mark.parametrize(
@@ -95,9 +98,11 @@ def test_what_is_foreign_or_typed_stays_latin() -> None:
         ("In Excel and in SQL", "U Excelu i u dijelu SQL-a", "У Excel-у и у делу SQL-а"),
         ("“desk minutes: {n}”", "„desk minutes: {n}“ je malo", "„desk minutes: {n}“ је мало"),
         ("Columns: section_name", "Kolone: section_name", "Колоне: section_name"),
+        ("Read [this](class.md#a-part)", "[Ovo](class.md#a-part)", "[Ово](class.md#a-part)"),
+        ('Type `--hide "a b=2"` here', '`--hide "a b=2"` ovdje', '`--hide "a b=2"` овде'),
         ("Release code (RfI)", "Zahtjev (RfI), 20 ft", "Захтев (RfI), 20 ft"),
     ],
-    quick=8,
+    quick=10,
 )
 def test_what_is_pressed_or_typed_stays_latin(english: str, latin: str, cyrillic: str) -> None:
     """A key to press, a command, a column, a text in quotes; endings are Cyrillic."""
