@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from profiler_sim.app.program import Program
+from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.named_files import packs_by_name
 from profiler_sim.mentor.solvability import lessons_of
 from profiler_sim.results.simulated_class import ClassOrder, simulate_class
 from profiler_sim.results.simulated_class_page import simulated_class_page
+from profiler_sim.traffic.prior_odds import usual_seed
 
 if TYPE_CHECKING:
     from profiler_sim.mentor.progress import Progress
@@ -41,9 +43,11 @@ def play_by_class(
     Same draft, number, seed and version, same page. Raises ``ProblemsFound``.
     """
     catalogue = program.content.catalogue
-    order = ClassOrder(trainees, seed, program.clock.wall())
+    model = compile_model(scenario, catalogue)
+    usual = usual_seed(scenario, catalogue, model, seed)
+    order = ClassOrder(trainees, usual, program.clock.wall())
     packs = packs_by_name(scenario.rules)
     played = simulate_class(scenario, catalogue, packs, order, progress)
-    page = simulated_class_page(played, lessons_of(scenario, catalogue, seed))
+    page = simulated_class_page(played, lessons_of(scenario, catalogue, usual))
     room = Program(played.store, program.clock, program.trainee.name, program.content)
     return PlayedByClass(scenario.scenario, page, room)

@@ -13,6 +13,7 @@ from profiler_sim.cargo.air.answers import (
     Measured,
     Reply,
 )
+from profiler_sim.cargo.answer_part import AnswerPart
 from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
@@ -61,7 +62,7 @@ Authority = Literal[
 """Kinds of authorities that give or check what goods need."""
 
 
-class TraderFile(Value):
+class TraderFile(AnswerPart):
     """What the trader sends when he is asked for the papers behind the sale."""
 
     payment: Literal["by the consignee", "by somebody else", "none"]
@@ -74,7 +75,7 @@ class TraderFile(Value):
     """Packages ordered; None where no order confirmation came."""
 
 
-class PartnerReply(Value):
+class PartnerReply(AnswerPart):
     """What the unit where the journey began has on record."""
 
     record: Literal["agrees", "differs", "none"]
@@ -86,7 +87,7 @@ class PartnerReply(Value):
     shipper: Literal["exports regularly", "new to them", "noted before"]
 
 
-class WebFile(Value):
+class WebFile(AnswerPart):
     """The consignee on the web and on the telephone."""
 
     site: Literal["sells such goods", "sells other goods", "some weeks old", "nothing found"]
@@ -94,7 +95,7 @@ class WebFile(Value):
     """Under the number on the papers."""
 
 
-class AuthorityReply(Value):
+class AuthorityReply(AnswerPart):
     """What the authority for these goods knows of the consignee."""
 
     authority: Authority | None
@@ -103,7 +104,7 @@ class AuthorityReply(Value):
     """None as above."""
 
 
-class Registry(Value):
+class Registry(AnswerPart):
     """Extract of the company registry on the consignee."""
 
     model_config = STORED_BY_ALIAS
@@ -120,7 +121,7 @@ class Registry(Value):
     """Another firm registered with the same phone, and what is known of it."""
 
 
-class ImportHistory(Value):
+class ImportHistory(AnswerPart):
     """The customs office's own file on the consignee."""
 
     founded_on: date
@@ -135,7 +136,7 @@ class ImportHistory(Value):
     """Usual value of one import, whole US dollars; None where there was none."""
 
 
-class PriceBand(Value):
+class PriceBand(AnswerPart):
     """Values of the same goods, origin and quality in the last year, USD per net kg."""
 
     p05: float
@@ -145,7 +146,7 @@ class PriceBand(Value):
     """What the same seller asked others for such goods; None in shifts stored before."""
 
 
-class Paperwork(Value):
+class Paperwork(AnswerPart):
     """The commercial documents behind the bill of lading, as the agent handed them in."""
 
     invoice_no: str

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field
 
 from profiler_sim.cargo.air.model import Air
+from profiler_sim.cargo.answer_part import Remark
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.cargo.post.model import Post
@@ -74,14 +75,6 @@ C = TypeVar("C", bound=Carriage)
 Number = TypeVar("Number", int, float)
 
 
-class Remark(Value):
-    """What an officer can read in a box beside what the trader wrote."""
-
-    box: str
-    """Id of the box, on whichever page has one of that name."""
-    text: str
-
-
 class Consignment(Value):
     """What the documents say; what enquiries answer and what is true are kept apart."""
 
@@ -111,7 +104,7 @@ class Consignment(Value):
     says nothing, also where it has a meaning on other papers (``cargo.blanks``)."""
     transport: Transport
     remarks: tuple[Remark, ...] = ()
-    """The clues of a hand-written case."""
+    """The clues of a hand-written case that its papers show."""
 
     def by(self, mode: type[C]) -> C:
         """How it travels, as one mode's papers; ``TypeError`` where it travels otherwise."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from profiler_sim.cargo.answer_part import AnswerPart
 from profiler_sim.cargo.answers import Answers, enquiry_of
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
@@ -16,7 +17,7 @@ from profiler_sim.documents.answer_context import (
     unit,
 )
 from profiler_sim.documents.form_template import FieldTemplate, Lines, fill
-from profiler_sim.documents.papers import DOCUMENTS
+from profiler_sim.documents.papers import DOCUMENTS, add_remarks
 from profiler_sim.i18n.text import N_, _
 
 _PAGES: AnswerPages = (
@@ -40,7 +41,7 @@ def fill_answer_page(
     """
     page = PAGES[enquiry]
     answer = answers.part(page.answer)
-    return Sheet(
+    sheet = Sheet(
         id=enquiry,
         title=_(page.title),
         reference=f"{page.code}-{consignment.id}",
@@ -49,6 +50,8 @@ def fill_answer_page(
             AnswerContext(consignment, names, answer),
         ),
     )
+    remarks = answer.remarks if isinstance(answer, AnswerPart) else ()
+    return add_remarks(sheet, remarks, _("It also says: {text}"))
 
 
 def _no_answer(_context: AnswerContext[None]) -> Lines:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from profiler_sim.cargo.modes import Mode
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.documents.answers import PAGES
 from profiler_sim.documents.form_template import FieldTemplate
@@ -45,7 +46,20 @@ def box_ids(mode: Mode, catalogue: Catalogue) -> tuple[str, ...]:
     return _ids(boxed_forms(mode, catalogue))
 
 
-def paper_boxes(mode: Mode) -> tuple[str, ...]:
+def boxes_by_enquiry(mode: Mode, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Return the ids of boxes by the enquiry that brings them; papers have the empty name.
+
+    A scan is left out: it is a picture, and nobody writes into it.
+    """
+    answers = {
+        form.enquiry: _ids([form])
+        for form in boxed_forms(mode, catalogue)
+        if form.enquiry not in {"", SCAN}
+    }
+    return {"": _paper_boxes(mode), **answers}
+
+
+def _paper_boxes(mode: Mode) -> tuple[str, ...]:
     """Return the ids of all boxes of its papers: what can be read before any enquiry."""
     return _ids(_papers(mode))
 

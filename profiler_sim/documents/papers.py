@@ -1,7 +1,8 @@
 """The documents of each mode of transport, and the papers of a consignment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from profiler_sim.cargo.answer_part import Remark
 from profiler_sim.cargo.blanks import blank_boxes
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Filled, Sheet
@@ -47,11 +48,15 @@ def _without(sheet: Sheet, blank: frozenset[str]) -> Sheet:
 
 def add_clues(sheet: Sheet, consignment: Consignment) -> Sheet:
     """Add the clues of a hand-written case to their boxes, below what the trader wrote."""
-    boxes = tuple(_with_remarks(filled, consignment) for filled in sheet.boxes)
-    return sheet.model_copy(update={"boxes": boxes}) if consignment.remarks else sheet
+    return add_remarks(sheet, consignment.remarks, _("Your unit knows: {text}"))
 
 
-def _with_remarks(filled: Filled, consignment: Consignment) -> Filled:
-    note = _("Your unit knows: {text}")
-    texts = [note.format(text=r.text) for r in consignment.remarks if r.box == filled.box.id]
+def add_remarks(sheet: Sheet, remarks: Sequence[Remark], note: str) -> Sheet:
+    """Add remarks to their boxes; ``note`` says whose they are."""
+    boxes = tuple(_with_remarks(filled, remarks, note) for filled in sheet.boxes)
+    return sheet.model_copy(update={"boxes": boxes}) if remarks else sheet
+
+
+def _with_remarks(filled: Filled, remarks: Sequence[Remark], note: str) -> Filled:
+    texts = [note.format(text=each.text) for each in remarks if each.box == filled.box.id]
     return filled.model_copy(update={"lines": (*filled.lines, *texts)}) if texts else filled

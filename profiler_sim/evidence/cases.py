@@ -13,7 +13,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import load_tags, tags_of
-from profiler_sim.evidence.model import Cover, EvidenceModel, SignTable, WeightedClue
+from profiler_sim.evidence.model import PAPERS, Cover, EvidenceModel, SignTable, WeightedClue
 from profiler_sim.scenario.model import AuthoredCase, Hides, Scenario
 from profiler_sim.scenario.names import lanes_from, origin_weights, place_id
 
@@ -61,7 +61,7 @@ def cover_of(case: AuthoredCase, scenario: Scenario, catalogue: Catalogue) -> Co
     weights = {
         Cover(lane=lane, commodity=name): weight * _share(unit, lane, name)
         for lane, weight in lanes.items()
-        for name in unit.lanes[lane].goods
+        for name in _goods_of_lane(scenario, unit, lane)
     }
     fitting = {c: w for c, w in weights.items() if _can_hide(case, catalogue, unit, c)}
     usual = {c: w for c, w in fitting.items() if _usual(case, catalogue, c)}
@@ -131,6 +131,13 @@ def _lanes(
     code = place_id(case.origin, catalogue.places, unit)
     found = lanes_from(unit, code) if code else ()
     return {lane: weights.get(lane, unit.lanes[lane].share) for lane in found} or weights
+
+
+def _goods_of_lane(scenario: Scenario, unit: Unit, lane: int) -> list[str]:
+    """Goods that a lane carries in this traffic; all of its own where it carries none of them."""
+    carried = list(unit.lanes[lane].goods)
+    wanted = scenario.traffic.goods
+    return [name for name in carried if wanted.get(name)] or carried
 
 
 def _share(unit: Unit, lane: int, goods: str) -> float:
@@ -209,4 +216,7 @@ def _weight(model: EvidenceModel, table: SignTable, value: int) -> float:
 
 def clues_of(case: AuthoredCase) -> tuple[WeightedClue, ...]:
     """The clues of a case as they weigh in q."""
-    return tuple(WeightedClue(shows=c.shows, box=c.box, points=c.points) for c in case.clues)
+    return tuple(
+        WeightedClue(shows=c.shows, box=c.box, points=c.points, seen_in=c.enquiry or PAPERS)
+        for c in case.clues
+    )

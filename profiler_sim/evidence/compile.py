@@ -104,7 +104,11 @@ def load_tags(goods: Commodity, lane: Lane) -> tuple[str, ...]:
 def lawful_covers(
     scenario: Scenario, catalogue: Catalogue
 ) -> tuple[list[Cover], tuple[float, ...]]:
-    """Covers of lawful traffic with their probabilities."""
+    """Covers of lawful traffic with their probabilities.
+
+    Goods that a scenario names have their weights over all lanes, and come by those that carry
+    them; the weights of ports then say only how the lanes of the same goods share them.
+    """
     unit = catalogue.units[scenario.unit]
     shares = origin_weights(scenario.traffic.origins, unit, catalogue.places)
     weights: dict[Cover, float] = {}
@@ -114,6 +118,13 @@ def lawful_covers(
         for commodity, weight in lane.goods.items():
             if share > 0 and weight > 0:
                 weights[Cover(lane=index, commodity=commodity)] = share * weight / goods_total
+    if wanted := scenario.traffic.goods:
+        usual = _totals([cover.commodity for cover in weights], list(weights.values()))
+        weights = {
+            cover: p * wanted[cover.commodity] / usual[cover.commodity]
+            for cover, p in weights.items()
+            if wanted.get(cover.commodity, 0.0) > 0
+        }
     return list(weights), _unit_sum(list(weights.values()))
 
 

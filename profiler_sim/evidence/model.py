@@ -13,6 +13,8 @@ from pydantic import Field
 from profiler_sim.cargo.scans import SCAN, UnitKind
 from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
+PAPERS = "papers"
+"""What a sign or a clue is seen in that no enquiry brings."""
 IMPOSSIBLE = -700.0
 """Stands for log 0: its exponential vanishes, and taking it away again leaves no NaN."""
 
@@ -114,6 +116,8 @@ class WeightedClue(Value):
     shows: str
     box: str
     points: float
+    seen_in: str = Field(default=PAPERS, exclude_if=lambda value: value == PAPERS)
+    """``papers``, or the enquiry whose answer shows it."""
 
 
 class FindRecord(Value):

@@ -9,9 +9,15 @@ from operator import add, sub
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import EvidenceModel, GroundTruth, SignTable, log_probability
+from profiler_sim.evidence.model import (
+    PAPERS,
+    EvidenceModel,
+    GroundTruth,
+    SignTable,
+    WeightedClue,
+    log_probability,
+)
 
-PAPERS = "papers"
 POINTS_PER_NAT = 10.0 / 2.302585092994046
 """Points are 10·log10 of odds (Good, Turing)."""
 
@@ -47,7 +53,7 @@ def posterior(
     model: EvidenceModel, case: GroundTruth, asked: Collection[str]
 ) -> tuple[float, ...]:
     """Probability of every hypothesis, given the papers and the enquiries ``asked``; sums to 1."""
-    return _normalised(_scores(model, case, visible_signs(model, case, asked)))
+    return _normalised(_scores(model, case, asked, visible_signs(model, case, asked)))
 
 
 def ideal_probability(model: EvidenceModel, case: GroundTruth, asked: Collection[str]) -> float:
@@ -66,6 +72,11 @@ def visible_signs(
     ]
 
 
+def visible_clues(case: GroundTruth, asked: Collection[str]) -> list[WeightedClue]:
+    """Clues of a hand-written case that its papers and the answers received show."""
+    return [clue for clue in case.clues if clue.seen_in == PAPERS or clue.seen_in in asked]
+
+
 def topic_probabilities(model: EvidenceModel, probabilities: Iterable[float]) -> dict[str, float]:
     """Probability by topic, without lawful."""
     totals: dict[str, float] = {}
@@ -80,7 +91,7 @@ def ledger(
 ) -> Ledger:
     """Explain q for the leading smuggling hypothesis, or for ``against`` once it is known."""
     tables = visible_signs(model, case, asked)
-    p = _normalised(_scores(model, case, tables))
+    p = _normalised(_scores(model, case, asked, tables))
     h = against or max(range(1, len(p)), key=p.__getitem__)
     lines = [LedgerLine(kind="prior", points=evidence_points(model.prior[h], model.prior[0]))]
     if case.cover is not None:
@@ -97,7 +108,10 @@ def ledger(
                 points=evidence_points(table.observed[h][value], table.observed[0][value]),
             )
         )
-    lines += [LedgerLine(kind="clue", name=c.shows, points=c.points) for c in case.clues]
+    lines += [
+        LedgerLine(kind="clue", name=clue.shows, seen_in=_enquiry(clue), points=clue.points)
+        for clue in visible_clues(case, asked)
+    ]
     return Ledger(hypothesis=h, lines=tuple(lines), q=1.0 - p[0])
 
 
@@ -106,18 +120,24 @@ def contributions(
 ) -> dict[str, float]:
     """By sign seen (and by clue): points its presence adds to the odds of "anything hidden"."""
     tables = visible_signs(model, case, asked)
-    scores = _scores(model, case, tables)
+    scores = _scores(model, case, asked, tables)
     full = _odds_points(scores)
     without: dict[str, float] = {}
     for table in tables:
         value = case.signs[table.sign]
         rest = list(map(sub, scores, table.log_observed(value)))
         without[table.sign] = full - _odds_points(rest)
-    return without | {clue.shows: clue.points for clue in case.clues}
+    return without | {clue.shows: clue.points for clue in visible_clues(case, asked)}
 
 
-def _scores(model: EvidenceModel, case: GroundTruth, tables: Iterable[SignTable]) -> list[float]:
-    clued = sum(clue.points for clue in case.clues) / POINTS_PER_NAT
+def _enquiry(clue: WeightedClue) -> str:
+    return "" if clue.seen_in == PAPERS else clue.seen_in
+
+
+def _scores(
+    model: EvidenceModel, case: GroundTruth, asked: Collection[str], tables: Iterable[SignTable]
+) -> list[float]:
+    clued = sum(clue.points for clue in visible_clues(case, asked)) / POINTS_PER_NAT
     scores = [log_probability(p) + (clued if h else 0.0) for h, p in enumerate(model.prior)]
     if case.cover is not None:
         covered = (log_probability(row[case.cover]) for row in model.cover)

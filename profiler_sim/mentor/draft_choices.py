@@ -1,17 +1,22 @@
 """What a row of the form can be answered with: names of lists, each with one line about it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.text import fold_name
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.methods import Method
-from profiler_sim.evidence.compile import load_tags
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.mentor.draft_form import FormRow, expected_methods, text_at, value_at
+from profiler_sim.mentor.draft_form import (
+    IN_ANSWER,
+    FormRow,
+    expected_methods,
+    text_at,
+    value_at,
+)
+from profiler_sim.mentor.draft_loads import method_of_load, tags_of_load, unit_of
 from profiler_sim.mentor.listings.entries import ListEntry, plain_number
 from profiler_sim.mentor.listings.listing import list_names
-from profiler_sim.problems import Keys
 from profiler_sim.scenario.model import (
     CourseLevel,
     FeedbackTiming,
@@ -21,7 +26,7 @@ from profiler_sim.scenario.model import (
 from profiler_sim.scenario.names import resolved_name
 
 Plain = Mapping[str, object]
-_KEYED = frozenset({"methods", "ports", "signs"})
+_KEYED = frozenset({"methods", "ports", "traffic goods", "signs"})
 """Lists whose names are keys of the block that a row adds to; others are items of a list."""
 HONEST = ""
 """The answer that a load hides nothing."""
@@ -48,9 +53,19 @@ def _listed(kind: str) -> Callable[[FormRow, Plain, Catalogue], Iterator[ListEnt
     """Names of a list that fit the unit."""
 
     def offer(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
-        yield from list_names(kind, _unit(plain, catalogue)).entries
+        yield from list_names(kind, unit_of(plain, catalogue)).entries
 
     return offer
+
+
+def titled(entries: Iterable[ListEntry]) -> Iterator[ListEntry]:
+    """Call names by their titles, as the debrief does."""
+    for each in entries:
+        yield replace(each, called=each.about, about="") if each.about else each
+
+
+def _methods(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+    yield from titled(list_names("methods", unit_of(plain, catalogue)).entries)
 
 
 def _units(_row: FormRow, _plain: Plain, _catalogue: Catalogue) -> Iterator[ListEntry]:
@@ -60,17 +75,26 @@ def _units(_row: FormRow, _plain: Plain, _catalogue: Catalogue) -> Iterator[List
         yield replace(each, about=f"{each.about} · {modes}")
 
 
-def _unit(plain: Plain, catalogue: Catalogue) -> str | None:
-    """The unit that the text names, where anybody knows it."""
-    name = resolved_name(text_at(plain, ("unit",)), catalogue.units)
-    return name if name in catalogue.units else None
+def _traffic_goods(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+    """Goods that the lanes of the unit carry, the commonest first, with their usual share."""
+    unit = catalogue.units.get(unit_of(plain, catalogue) or "")
+    shares: dict[str, float] = {}
+    for lane in unit.lanes if unit else ():
+        for name, weight in lane.goods.items():
+            share = lane.share * weight / sum(lane.goods.values())
+            shares[name] = shares.get(name, 0.0) + share
+    known = {each.name: each for each in list_names("goods", unit_of(plain, catalogue)).entries}
+    total = sum(shares.values())
+    for name, share in sorted(shares.items(), key=lambda each: -each[1]):
+        usual = _("usually {n} of 100 loads").format(n=f"{100 * share / total:.0f}")
+        yield replace(known[name], about=usual)
 
 
 def _hidden_methods(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
     """Nothing, the methods that are expected, then all others."""
     yield ListEntry(HONEST, _("nothing: it is honest"))
     expected = expected_methods(plain, catalogue)
-    entries = list_names("methods", _unit(plain, catalogue)).entries
+    entries = titled(list_names("methods", unit_of(plain, catalogue)).entries)
     yield from sorted(entries, key=lambda each: each.name not in expected)
 
 
@@ -85,10 +109,10 @@ def _places(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEn
 
 def _signs(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
     """Signs that the goods of the load can show, those of what it hides first."""
-    possible = [frozenset(tags) for tags in _tags_of_load(row.keys[:2], plain, catalogue)]
-    method = _method_of_load(row.keys, plain, catalogue)
+    possible = tags_of_load(row.keys[:2], plain, catalogue)
+    method = method_of_load(row.keys, plain, catalogue)
     usual = method.signs if method else {}
-    entries = list_names("signs", _unit(plain, catalogue)).entries
+    entries = titled(list_names("signs", unit_of(plain, catalogue)).entries)
     for each in sorted(entries, key=lambda entry: entry.name not in usual):
         sign = catalogue.signs[each.name]
         if not possible or any(map(sign.applies, possible)):
@@ -97,27 +121,10 @@ def _signs(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEnt
             yield replace(each, details=(each.details[0], common))
 
 
-def _tags_of_load(keys: Keys, plain: Plain, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
-    """Tags that the goods of a load have on the lanes it may come by; none where nobody knows."""
-    goods = resolved_name(text_at(plain, (*keys, "commodity")), catalogue.commodities)
-    unit, origin = _unit(plain, catalogue), fold_name(text_at(plain, (*keys, "from")))
-    if unit is None or goods not in catalogue.commodities:
-        return
-    for lane in catalogue.units[unit].lanes:
-        if origin in {"", fold_name(catalogue.place_name(lane.origin)), fold_name(lane.origin)}:
-            yield load_tags(catalogue.commodities[goods], lane)
-
-
-def _method_of_load(keys: Keys, plain: Plain, catalogue: Catalogue) -> Method | None:
-    """What the load hides to which a key belongs; None for an honest one."""
-    hides = text_at(plain, (*keys[:2], "hides", "method"))
-    return catalogue.methods.get(resolved_name(hides, catalogue.methods))
-
-
 def _values(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
     """Values of a sign: how many honest loads show each, and how many that hide the same."""
     sign = catalogue.signs.get(resolved_name(str(row.keys[-1]), catalogue.signs))
-    method = _method_of_load(row.keys, plain, catalogue)
+    method = method_of_load(row.keys, plain, catalogue)
     shares = method.signs.get(sign.sign, {}) if method and sign else {}
     for name, value in sign.values.items() if sign else ():
         about = _("of 100 honest loads {n}").format(n=plain_number(value.lawful))
@@ -128,12 +135,14 @@ def _values(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEn
 
 
 def _boxes(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
-    """Boxes of papers; a clue is there before anybody asks."""
+    """Boxes of papers, then those of answers, each with the paper that has it."""
     taken: set[str] = set()
-    for each in list_names("boxes", _unit(plain, catalogue)).entries:
-        if not each.facts.get("enquiry") and each.name not in taken:
-            taken.add(each.name)
-            yield each
+    for each in list_names("boxes", unit_of(plain, catalogue)).entries:
+        enquiry, form = each.facts.get("enquiry"), each.facts.get("form")
+        name = f"{each.name}{IN_ANSWER}{enquiry}" if enquiry else each.name
+        if enquiry != SCAN and name not in taken:
+            taken.add(name)
+            yield replace(each, name=name, about=f"{each.about} · {form}")
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -157,7 +166,9 @@ def _words(row: FormRow, _plain: Plain, _catalogue: Catalogue) -> Iterator[ListE
 
 OFFERS: Mapping[str, Callable[[FormRow, Plain, Catalogue], Iterator[ListEntry]]] = {
     "units": _units,
-    **{kind: _listed(kind) for kind in ("methods", "ports", "goods", "packs")},
+    **{kind: _listed(kind) for kind in ("ports", "goods", "packs")},
+    "methods": _methods,
+    "traffic goods": _traffic_goods,
     "signs": _signs,
     "hidden methods": _hidden_methods,
     "places": _places,

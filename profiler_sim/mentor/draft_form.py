@@ -5,7 +5,7 @@ never typed: a row says which list its answer is chosen from (``draft_choices``)
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
@@ -20,6 +20,8 @@ from profiler_sim.scenario.model import AuthoredCase, Budget, Clue, Hides, Scena
 from profiler_sim.scenario.names import resolved_name
 
 CASES: Key = "my cases"
+IN_ANSWER = " · "
+"""Between a box and the enquiry whose answer has it, as the form shows and offers them."""
 
 
 class Asks(StrEnum):
@@ -40,6 +42,8 @@ class FormRow:
     """Where the answer is to stand."""
     shown: str = ""
     """The value as the file has it."""
+    said: str = ""
+    """The value as screens call it, where it has a title."""
     usual: str = ""
     """What counts where the file says nothing."""
     asks: Asks = Asks.NOTHING
@@ -58,6 +62,26 @@ class FormRow:
     def name(self) -> str:
         """Tell it from every other row of the form."""
         return f"{'/'.join(map(str, self.keys)) or self.label}{'+' * self.adds}"
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """What the form says beside the text of the file."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of methods and signs, by their names in files."""
+    filled: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    """What a load is filled in with, by its place from 0, by key."""
+
+    def title(self, name: str) -> str:
+        """Return what screens call it; the name itself where it has no title."""
+        return self.titles.get(resolved_name(name, self.titles), name)
+
+
+def titles_of(catalogue: Catalogue) -> dict[str, str]:
+    """Return the titles of all methods and signs."""
+    methods = {name: each.title for name, each in catalogue.methods.items()}
+    return methods | {name: each.title for name, each in catalogue.signs.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +153,15 @@ def text_at(plain: object, keys: Keys) -> str:
     return value if isinstance(value, str) else ""
 
 
-def form_rows(plain: Mapping[str, object]) -> list[FormRow]:
+def form_rows(plain: Mapping[str, object], words: FormWords | None = None) -> list[FormRow]:
     """Return the rows for a text that holds ``plain``."""
-    form = _Form(plain)
+    form = _Form(plain, words or FormWords())
     return [*form.shift(), *form.cases()]
 
 
 class _Form:
-    def __init__(self, plain: Mapping[str, object]) -> None:
-        self._plain = plain
+    def __init__(self, plain: Mapping[str, object], words: FormWords) -> None:
+        self._plain, self._words = plain, words
 
     def shift(self) -> Iterator[FormRow]:
         """Rows of the shift as a whole."""
@@ -146,6 +170,8 @@ class _Form:
         yield FormRow(_("What arrives"))
         yield from self._fields(("traffic",), _TRAFFIC, Traffic)
         yield from self._numbers(("traffic", "from"), "ports", _("from"), _("+ a port of loading"))
+        carried = ("traffic", "goods")
+        yield from self._numbers(carried, "traffic goods", _("goods"), _("+ goods that arrive"))
         hidden = _("What is hidden, about how many")
         if own := self._counted_loads():
             hidden = _("{hidden}; and {n} of yours").format(hidden=hidden, n=own)
@@ -178,15 +204,17 @@ class _Form:
         inside, notes = 1, _notes(AuthoredCase)
         yield from self._fields(keys, _GOODS, AuthoredCase, depth=inside)
         hides = (*keys, "hides")
+        method = text_at(self._plain, (*hides, "method"))
         yield FormRow(
-            _("hides"),
-            (*hides, "method"),
-            text_at(self._plain, (*hides, "method")),
-            _("nothing: it is honest"),
-            Asks.NAME,
-            "hidden methods",
-            notes["hides"],
-            inside,
+            label=_("hides"),
+            keys=(*hides, "method"),
+            shown=method,
+            said=self._words.title(method),
+            usual=_("nothing: it is honest"),
+            asks=Asks.NAME,
+            offer="hidden methods",
+            about=notes["hides"],
+            depth=inside,
             goes=bool(self._block(hides)),
         )
         if self._block(hides):
@@ -196,18 +224,23 @@ class _Form:
         for sign in self._block(signs):
             shown = text_at(self._plain, (*signs, sign))
             yield FormRow(
-                sign,
-                (*signs, sign),
-                shown,
-                "",
-                Asks.NAME,
-                "values",
-                notes["signs"],
-                inside,
+                label=self._words.title(sign),
+                keys=(*signs, sign),
+                shown=shown,
+                asks=Asks.NAME,
+                offer="values",
+                about=notes["signs"],
+                depth=inside,
                 goes=True,
             )
         yield FormRow(
-            _("+ a sign"), signs, "", "", Asks.NAME, "signs", notes["signs"], inside, adds=True
+            label=_("+ a sign"),
+            keys=signs,
+            asks=Asks.NAME,
+            offer="signs",
+            about=notes["signs"],
+            depth=inside,
+            adds=True,
         )
         yield from self._clues((*keys, "clues"), inside)
 
@@ -218,19 +251,27 @@ class _Form:
             where, title = (*keys, place), _("Clue {n}").format(n=place + 1)
             shown = on_one_line(text_at(clue, ("shows",)))
             yield FormRow(
-                title,
-                (*where, "shows"),
-                shown,
-                "",
-                Asks.TEXT,
-                "",
-                notes["shows"],
-                depth,
+                label=title,
+                keys=(*where, "shows"),
+                shown=shown,
+                asks=Asks.TEXT,
+                about=notes["shows"],
+                depth=depth,
                 goes=True,
             )
-            yield from self._fields(where, _CLUE, Clue, depth=depth + 1)
-        keys = (*keys, len(clues), "shows")
-        yield FormRow(_("+ a clue"), keys, "", "", Asks.TEXT, "", notes["shows"], depth, adds=True)
+            enquiry = text_at(clue, ("enquiry",))
+            for row in self._fields(where, _CLUE, Clue, depth=depth + 1):
+                is_answer = row.offer == "boxes" and bool(enquiry)
+                yield replace(row, shown=f"{row.shown}{IN_ANSWER}{enquiry}") if is_answer else row
+        yield FormRow(
+            label=_("+ a clue"),
+            keys=(*keys, len(clues), "shows"),
+            asks=Asks.TEXT,
+            offer="clues",
+            about=notes["shows"],
+            depth=depth,
+            adds=True,
+        )
 
     def _fields(
         self, keys: Keys, fields: Sequence[_Field], model: type[Value], depth: int = 0
@@ -243,13 +284,19 @@ class _Form:
                 label=_(each.key),
                 keys=where,
                 shown=shown,
-                usual=_usual(model, each.key),
+                usual=self._filled_in(keys, each.key) or _usual(model, each.key),
                 asks=each.asks,
                 offer=each.offer,
                 about=_(notes[each.key]),
                 depth=depth,
                 goes=bool(shown) and _is_optional(model, each.key),
             )
+
+    def _filled_in(self, keys: Keys, key: str) -> str:
+        """What a load of hers is filled in with where she leaves it out; empty elsewhere."""
+        place = keys[1] if len(keys) == len((CASES, 0)) else None
+        value = self._words.filled.get(place, {}).get(key) if isinstance(place, int) else None
+        return _("such as {value}").format(value=value) if value else ""
 
     def _in_language(self, keys: Keys) -> Keys:
         """The text in the language of the scenario, where it is there in several."""
@@ -261,22 +308,36 @@ class _Form:
 
     def _numbers(self, keys: Keys, offer: str, label: str, add: str) -> Iterator[FormRow]:
         """A row for each name of a block, with its number."""
-        about = _notes(Traffic)["from"] if label else _notes(Scenario)[str(keys[0])]
+        model = Traffic if keys[0] == "traffic" else Scenario
+        about = _notes(model)[str(keys[-1])]
         for name, number in self._block(keys).items():
-            title = f"{label} {name}".strip()
+            title = f"{label} {self._words.title(name)}".strip()
             shown = number if isinstance(number, str) else ""
-            yield FormRow(title, (*keys, name), shown, "", Asks.NUMBER, "", about, goes=True)
-        yield FormRow(add, keys, "", "", Asks.NAME, offer, about, adds=True)
+            yield FormRow(
+                label=title,
+                keys=(*keys, name),
+                shown=shown,
+                asks=Asks.NUMBER,
+                about=about,
+                goes=True,
+            )
+        yield FormRow(label=add, keys=keys, asks=Asks.NAME, offer=offer, about=about, adds=True)
 
     def _packs(self) -> Iterator[FormRow]:
         about, packs = _notes(Scenario)["rules"], self._items(("rules",))
         for place, pack in enumerate(packs):
             shown = pack if isinstance(pack, str) else ""
             yield FormRow(
-                _("pack"), ("rules", place), shown, "", Asks.NAME, "packs", about, goes=True
+                label=_("pack"),
+                keys=("rules", place),
+                shown=shown,
+                asks=Asks.NAME,
+                offer="packs",
+                about=about,
+                goes=True,
             )
-        keys = ("rules", len(packs))
-        yield FormRow(_("+ a pack of rules"), keys, "", "", Asks.NAME, "packs", about, adds=True)
+        keys, add = ("rules", len(packs)), _("+ a pack of rules")
+        yield FormRow(label=add, keys=keys, asks=Asks.NAME, offer="packs", about=about, adds=True)
 
     def _block(self, keys: Keys) -> Mapping[str, object]:
         value = value_at(self._plain, keys)

@@ -5,8 +5,8 @@ enough, they learn that one and no profiling.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from profiler_sim.cargo.scans import SCAN
@@ -40,6 +40,12 @@ class OwnLoad:
     """Its goods in the catalogue."""
     described: str
     """What its papers say of them."""
+    hides: str = ""
+    """Title of the method, and the place; empty where it is honest."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What screens call the signs it shows, by name."""
+    filled: Mapping[str, str] = field(default_factory=dict)
+    """What stands on its papers where its author may leave it out, by key of the file."""
 
 
 def false_lessons(
@@ -103,12 +109,17 @@ def _marks(model: EvidenceModel, load: OwnLoad) -> set[tuple[str, str]]:
 
 def _without_similar(model: EvidenceModel, own: Sequence[OwnLoad]) -> Iterator[Problem]:
     """Her smuggled loads that have no similar honest load of hers."""
-    honest = [each.case for each in own if not each.case.hypothesis]
+    honest = [each for each in own if not each.case.hypothesis]
     for each in own:
-        alone = not any(is_alike(model, each.case, other) for other in honest)
+        alone = not any(_is_similar(model, each, other) for other in honest)
         if each.case.hypothesis and alone:
             keys, params = ("my cases", each.number - 1), {"goods": each.described}
             yield Problem("lesson.no_similar", keys, params, Severity.NOTE)
+
+
+def _is_similar(model: EvidenceModel, one: OwnLoad, other: OwnLoad) -> bool:
+    """By goods, also of a load whose goods the method never rides on; or by odd things."""
+    return one.goods == other.goods or is_alike(model, one.case, other.case)
 
 
 def _beside_clues(

@@ -21,8 +21,6 @@ from profiler_sim.traffic.finds import FindLoad, write_find
 from profiler_sim.traffic.modes import TRAFFIC
 
 TemplateValues = dict[tuple[Key, ...], FillValue]
-_RECEIVERS = {"post": "addressee"}
-"""The box of whoever receives, where it is not called consignee."""
 _CASE: tuple[Key, ...] = ("my cases", 0)
 _HIDDEN = 0.1
 """Share of the consignments that hide something: enough to find, too few to guess."""
@@ -146,12 +144,20 @@ def _examples(outline: ScenarioOutline) -> TemplateValues:
         ("traffic", "from"): {
             catalogue().place_name(lane.origin): f"{lane.share:g}" for lane in unit.lanes
         },
+        ("traffic", "goods"): _goods(outline.unit, (*outline.hidden, *spare[:1])),
         ("exactly",): {(spare or list(outline.hidden))[0]: "1"},
         ("examinations",): tuple(catalogue().of_unit(outline.unit).examinations),
         ("messages", 0, "warns of"): method.topic,
         ("severity",): {method.topic: "3"},
         **_case(outline.unit, method),
     }
+
+
+def _goods(unit: str, methods: Sequence[str]) -> dict[str, str]:
+    """Goods on which each way of hiding is most common, so that every one can arrive."""
+    model = _model(unit, tuple(methods))
+    common = (model.covers[row.index(max(row))] for row in model.cover[1:])
+    return {cover.commodity: "1" for cover in common}
 
 
 def _case(unit: str, method: Method) -> TemplateValues:
@@ -168,7 +174,6 @@ def _case(unit: str, method: Method) -> TemplateValues:
         (*_CASE, "hides", "method"): method.method,
         (*_CASE, "hides", "place"): hypothesis.place,
         (*_CASE, "hides", "find report"): _find_report(unit, hypothesis, cover),
-        (*_CASE, "clues", 0, "box"): _RECEIVERS.get(catalogue().units[unit].mode, "consignee"),
     }
 
 

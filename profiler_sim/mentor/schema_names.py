@@ -18,7 +18,7 @@ from profiler_sim.catalogue.methods import ANYTHING_ELSE
 from profiler_sim.catalogue.names import Kind, names_of_mode
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.documents.boxes import box_ids, paper_boxes
+from profiler_sim.documents.boxes import box_ids, boxes_by_enquiry
 from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.fact_values import fact_columns
@@ -325,6 +325,11 @@ def _by_unit(known: Catalogue) -> Iterator[Schema]:
         yield in_case("unit", _typed(unit.unit), _of_lanes(unit, known))
 
 
+def _clue(mode: Mode, known: Catalogue) -> Schema:
+    enquiries = [each for each in boxes_by_enquiry(mode, known) if each]
+    return {"box": one_of(box_ids(mode, known)), "enquiry": one_of(enquiries)}
+
+
 def _of_mode(mode: Mode, known: Catalogue) -> Schema:
     methods = {
         name: f"{known.methods[name].title} ({known.methods[name].topic})"
@@ -336,7 +341,7 @@ def _of_mode(mode: Mode, known: Catalogue) -> Schema:
             (known.signs[name] for name in names_of_mode(Kind.SIGN, known, mode)), _chosen
         ),
         "hides": _hides(methods, known),
-        "clues": {"items": {"properties": {"box": one_of(paper_boxes(mode))}}},
+        "clues": {"items": {"properties": _clue(mode, known)}},
     }
     actions = ["", *names_of_mode(Kind.ACTION, known, mode)]
     return {
@@ -365,9 +370,16 @@ def _of_lanes(unit: Unit, known: Catalogue) -> Schema:
     origins = dict.fromkeys(lane.origin for lane in unit.lanes)
     names = [known.place_name(code) for code in origins]
     about = dict.fromkeys((*names, *origins), f"Place of loading for {unit.title}.")
+    carried = dict.fromkeys(name for lane in unit.lanes for name in lane.goods)
+    goods = dict.fromkeys(carried, f"Goods for {unit.title}.")
+    traffic = {"from": about, "goods": goods}
     return {
         "properties": {
-            "traffic": {"properties": {"from": block(about, {**NUMBER, "minimum": 0})}},
+            "traffic": {
+                "properties": {
+                    key: block(names, {**NUMBER, "minimum": 0}) for key, names in traffic.items()
+                }
+            },
             "my cases": {"items": {"properties": {"from": one_of(about)}}},
         }
     }

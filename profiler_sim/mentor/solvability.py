@@ -6,6 +6,7 @@ It is worked out in steps, the quickest first, so that a screen can show each as
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.cases import cover_of, goods_of_case
 from profiler_sim.evidence.compile import compile_model
@@ -17,7 +18,7 @@ from profiler_sim.mentor.rule_packs import ready_packs
 from profiler_sim.mentor.simulation import Simulation, rule_points, simulate
 from profiler_sim.mentor.verdicts import case_verdict, scenario_verdicts
 from profiler_sim.problems import Problem
-from profiler_sim.scenario.model import Scenario
+from profiler_sim.scenario.model import AuthoredCase, Scenario
 from profiler_sim.screening.packs import Prepared
 from profiler_sim.traffic.generated import GeneratedConsignment
 
@@ -114,11 +115,35 @@ def own_loads(
             origin=catalogue.place_name(lanes[cover.lane].origin),
             goods=goods_of_case(written, cover, catalogue).commodity,
             described=one.papers.main_goods[0].description,
+            hides=_hides(written, catalogue),
+            titles={name: sign.title for name, sign in catalogue.signs.items()},
+            filled=_filled(one.papers, catalogue.place_name(lanes[cover.lane].origin)),
         )
         for number, (written, one, cover) in enumerate(
             zip(scenario.my_cases, dealt, covers, strict=True), 1
         )
     ]
+
+
+def _hides(case: AuthoredCase, catalogue: Catalogue) -> str:
+    if case.hides is None:
+        return ""
+    return f"{catalogue.methods[case.hides.method].title}, {case.hides.place}"
+
+
+def _filled(papers: Consignment, origin: str) -> dict[str, str]:
+    """What the papers of a load state, under the keys of its file."""
+    value = papers.value_usd
+    packages = sum(line.packages or 0 for line in papers.goods)
+    return {
+        "goods": papers.stated_goods,
+        "from": origin,
+        "packages": f"{packages}" if packages else "",
+        "gross kg": f"{papers.gross_kg}",
+        "value usd": f"{value}" if value else "",
+        "shipper": papers.shipper.name,
+        "consignee": papers.consignee.name,
+    }
 
 
 def _searched(

@@ -85,10 +85,23 @@ class _Page:
 
     def summary(self) -> Section:
         """What each kind of reader came to, and what to look at first."""
-        lines = [self._strength_line(strength) for strength in ReaderStrength]
+        lines = [self._chance_line()]
+        lines += [self._strength_line(strength) for strength in ReaderStrength]
         lines += [self._own_line(load) for load in filter(_is_hers, self._loads)]
         about = _("All played the same shift. Good readers ask most, weak readers ask nothing.")
         return Section(_("Result"), about, lines=tuple(lines))
+
+    def _chance_line(self) -> str:
+        """How many loads hide something: hers, and those that chance gave."""
+        own = sum(map(_is_hers, self._hiding))
+        scenario = self._played.scenario
+        wanted = sum({**scenario.hidden, **scenario.exactly}.values())
+        text = _(
+            "{all} loads hide something: {own} of yours, {others} by chance. You set about {set}."
+        )
+        return text.format(
+            all=len(self._hiding), own=own, others=len(self._hiding) - own, set=f"{wanted:g}"
+        )
 
     def _strength_line(self, strength: ReaderStrength) -> str:
         names = self._of(strength)
@@ -175,7 +188,9 @@ class _Page:
                 "all": len(self._hiding),
                 "loads": ", ".join(load.any.id for load in missed),
             }
-            yield Problem("simulated.missed", params=params)
+            searches = self._played.scenario.budget.searches
+            code = "simulated.missed" if len(self._hiding) > searches else "simulated.outshone"
+            yield Problem(code, params={**params, "searches": searches})
 
     def trainees(self) -> Section:
         """Who searched what."""

@@ -73,6 +73,9 @@ class Traffic(Value):
     origins: Mapping[str, Weight] = Field(default_factory=dict, alias="from")
     """Places of loading with weights: 2 beside 1 is twice as many. Leave it out for the usual mix.
     """
+    goods: Mapping[str, Weight] = Field(default_factory=dict)
+    """Goods with weights: 2 beside 1 is twice as many. Leave it out for the usual mix; with it,
+    nothing else arrives."""
     desk_opens: Count = Field(default=8, ge=0, le=23, alias="desk opens")
     """Hour at which the desk opens, 0 to 23. Leave it out for 8 in the morning."""
     only_my_cases: YesNo = Field(default=False, alias="only my cases")
@@ -102,7 +105,9 @@ class Clue(Value):
     shows: str
     """The clue, in one sentence."""
     box: str
-    """The box of a paper in which a trainee can mark it."""
+    """The box in which a trainee can mark it: of a paper, or of the answer below."""
+    enquiry: str | None = None
+    """The enquiry whose answer shows it. Leave it out for a clue of the papers."""
     speaks: Literal["for", "against"] = "for"
     """for: it points to something hidden. against: it speaks for the trader."""
     strength: Strength = Strength.MODERATE

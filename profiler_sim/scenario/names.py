@@ -55,6 +55,9 @@ def with_catalogue_names(
     return value.model_copy(
         update={
             "unit": unit,
+            "traffic": value.traffic.model_copy(
+                update={"goods": _keys(value.traffic.goods, Kind.GOODS, spell)}
+            ),
             "hidden": _keys(value.hidden, Kind.METHOD, spell),
             "exactly": _keys(value.exactly, Kind.METHOD, spell),
             "severity": _keys(value.severity, Kind.TOPIC, spell),
@@ -113,7 +116,14 @@ def _case(case: AuthoredCase, catalogue: Catalogue, spell: Spell) -> AuthoredCas
             },
             "hides": hides,
             "clues": tuple(
-                clue.model_copy(update={"box": fold_box(clue.box)}) for clue in case.clues
+                clue.model_copy(
+                    update={
+                        "box": fold_box(clue.box),
+                        "enquiry": clue.enquiry
+                        and resolved_name(clue.enquiry, catalogue.enquiries),
+                    }
+                )
+                for clue in case.clues
             ),
         }
     )

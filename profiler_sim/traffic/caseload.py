@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.consignment import Consignment, Party, Remark
+from profiler_sim.cargo.answer_part import AnswerPart, Remark
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
+from profiler_sim.cargo.consignment import Consignment, Party
 from profiler_sim.cargo.scans import SCAN, Scene
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
@@ -115,7 +116,7 @@ class CaseWriter:
             _state(honest, case)
             before = honest.consignment("000")
             papers, answers = as_stated(case.papers, before, papers, answers)
-        papers = _with_remarks(papers, case)
+        papers, answers = _with_remarks(papers, case), _answers_with_remarks(answers, case)
         own_words = case.hides.find_report if case.hides else ""
         report = 0.0 if own_words else chance.draw()
         truth = self._truth(case, h, cover, self.detect(papers, answers), chance)
@@ -226,8 +227,24 @@ def _names(case: Authored) -> dict[str, str | int | float]:
 
 def _with_remarks(papers: Consignment, case: Authored) -> Consignment:
     """Put the author's clues in their boxes: what counts must be there to be read."""
-    remarks = tuple(Remark(box=clue.box, text=clue.shows) for clue in case.clues)
-    return papers.model_copy(update={"remarks": remarks})
+    return papers.model_copy(update={"remarks": _remarks(case, None)})
+
+
+def _answers_with_remarks(answers: Answers, case: Authored) -> Answers:
+    """Put the clues of answers into them; one that no answer of the load can show is left out."""
+    changed = {
+        field: part.model_copy(update={"remarks": _remarks(case, enquiry)})
+        for enquiry in dict.fromkeys(clue.enquiry for clue in case.clues)
+        if (field := ANSWER_FIELDS.get(enquiry or ""))
+        and isinstance(part := getattr(answers, field), AnswerPart)
+    }
+    return answers.model_copy(update=changed)
+
+
+def _remarks(case: Authored, enquiry: str | None) -> tuple[Remark, ...]:
+    """The clues of the papers, or of one answer."""
+    clues = (clue for clue in case.clues if clue.enquiry == enquiry)
+    return tuple(Remark(box=clue.box, text=clue.shows) for clue in clues)
 
 
 def _state(draft: Draft, case: Authored) -> None:

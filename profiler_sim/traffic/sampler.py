@@ -10,8 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.evidence.model import EvidenceModel, GroundTruth
-from profiler_sim.evidence.posterior import PAPERS
+from profiler_sim.evidence.model import PAPERS, EvidenceModel, GroundTruth
 from profiler_sim.traffic.draw_tables import Distributions, DrawTables, Floats, Ints, logs
 from profiler_sim.traffic.fixed_counts import NO_FIXED_COUNTS, FixedCounts, fixed_hypotheses, rng
 from profiler_sim.traffic.relations import PERIOD, Relations

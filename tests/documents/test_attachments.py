@@ -15,7 +15,7 @@ from profiler_sim.documents.attachments import attached_documents
 from profiler_sim.documents.currencies import DOLLAR, EURO, Currency, invoice_currency
 from profiler_sim.documents.invoice_data import PARTS, InvoiceData, split_value
 from profiler_sim.documents.papers import fill_documents
-from profiler_sim.evidence.posterior import PAPERS
+from profiler_sim.evidence.model import PAPERS
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES
 from tests.documents import commercial_golden as kept

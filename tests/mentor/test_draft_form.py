@@ -86,7 +86,11 @@ def edited_at_random(text: str, edits: int, seed: int) -> None:
         rows = [row for row in form_rows(draft.plain) if row.goes or row.asks is not Asks.NOTHING]
         row = draw.choice(rows)
         is_removal = row.goes and (row.asks is Asks.NOTHING or draw.random() < 0.3)
-        made = (removal(row),) if is_removal else random_answer(row, draft, draw)
+        made = (
+            removal(row, draft.plain, catalogue())
+            if is_removal
+            else random_answer(row, draft, draw)
+        )
         after = draft.edited(made)
         touched: Any = draft.plain
         left: Any = after.plain
@@ -195,3 +199,78 @@ def test_a_load_counts_when_it_is_added_and_the_form_says_what_it_adds() -> None
     assert "counts: yes" in added.text
     assert row_of(added, "What is hidden").label == "What is hidden, about how many"
     assert row_of(of_text(LOADS), "What is hidden").label.endswith("; and 1 of yours")
+
+
+def test_a_clue_can_be_read_in_an_answer() -> None:
+    """Its box is chosen with its enquiry; a box of a paper takes the enquiry away again."""
+    draft = of_text(LOADS)
+    asked = answers(draft, row_of(draft, "+ a clue"), "It was fined", "telephone · registry")
+    assert "box: telephone\n" in asked.text
+    assert "enquiry: registry\n" in asked.text
+    box = row_of(asked, "box")
+    assert box.shown == "telephone · registry"
+    moved = answers(asked, box, "consignee")
+    assert "box: consignee\n" in moved.text
+    assert "enquiry" not in moved.text
+    offered = {each.name for each in choices(box, asked.plain, catalogue())}
+    assert {"consignee", "telephone · registry", "order · document check"} <= offered
+    assert not [name for name in offered if name.endswith("· scan")]
+
+
+def test_goods_that_arrive_are_chosen_with_a_weight() -> None:
+    """Only what the lanes of the unit carry is offered, and nothing twice."""
+    draft = of_text(LOADS)
+    row = row_of(draft, "+ goods")
+    offered = [each.name for each in choices(row, draft.plain, catalogue())]
+    lanes = catalogue().units["Bar"].lanes
+    assert set(offered) == {name for lane in lanes for name in lane.goods}
+    chosen = answers(draft, row, "bananas", "2")
+    assert "traffic:\n  goods:\n    bananas: 2\n" in chosen.text
+    left = [each.name for each in choices(row_of(chosen, "+ goods"), chosen.plain, catalogue())]
+    assert left == [name for name in offered if name != "bananas"]
+
+
+ADAPTED = """\
+unit: Bar
+hidden:
+  counterfeit in mixed load: 2
+  cocaine in reefer machinery: 1
+my cases:
+  - goods: FROZEN CHICKEN LEG QUARTERS
+    commodity: frozen chicken
+    hides:
+      method: cocaine in reefer machinery
+      place: refrigeration unit
+    signs:
+      set temperature: far from usual
+      payment: in cash
+"""
+
+
+def test_what_the_form_filled_in_follows_other_goods() -> None:
+    """The words of the bill and the place; a sign that they cannot show goes, the others stay."""
+    method = catalogue().methods["cocaine in reefer machinery"]
+    place = next(iter(method.lies))
+    draft = of_text(ADAPTED.replace("refrigeration unit", place))
+    other = answers(draft, row_of(draft, "commodity"), "garden machines")
+    assert "goods: GARDEN MACHINES\n" in other.text.replace("USED ", "")
+    assert "set temperature" not in other.text
+    assert "payment: in cash" in other.text
+    hers = of_text(ADAPTED.replace("FROZEN CHICKEN LEG QUARTERS", "MEAT FOR THE CANTEEN"))
+    assert "MEAT FOR THE CANTEEN" in answers(hers, row_of(hers, "commodity"), "frozen fish").text
+
+
+def test_what_came_with_a_load_goes_when_it_hides_something_else() -> None:
+    """The 1 that the form wrote under "hidden" does; a number of hers, and the last one, stay."""
+    draft = of_text(ADAPTED)
+    other = answers(draft, row_of(draft, "hides"), "firearms in machinery")
+    assert other.plain["hidden"] == {
+        "counterfeit in mixed load": "2",
+        "firearms in machinery": "1",
+    }
+    honest = draft.edited(removal(row_of(draft, "hides"), draft.plain, catalogue()))
+    assert honest.plain["hidden"] == {"counterfeit in mixed load": "2"}
+    hers = of_text(ADAPTED.replace("machinery: 1", "machinery: 3"))
+    assert "machinery: 3" in answers(hers, row_of(hers, "hides"), "").text
+    alone = of_text(ADAPTED.replace("  counterfeit in mixed load: 2\n", ""))
+    assert "machinery: 1" in answers(alone, row_of(alone, "hides"), "").text

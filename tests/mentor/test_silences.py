@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.documents.boxes import box_ids, paper_boxes
+from profiler_sim.documents.boxes import boxes_by_enquiry
 from profiler_sim.files.csv_columns import column_readings
 from profiler_sim.files.csv_tables import open_table
 from profiler_sim.files.folder_walk import walk_folder
@@ -150,11 +150,17 @@ def test_an_empty_condition_is_reported_in_its_own_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_clue_on_a_box_of_an_answer_is_an_error(tmp_path: Path, mode: Mode) -> None:
-    """A clue counts from the start, and nobody has asked yet."""
+    """Without its enquiry a clue stands on a paper; the message names one, which mends it."""
     joint = catalogue()
     unit = next(each for each in joint.units.values() if each.mode == mode)
     method = next(each for each in joint.methods.values() if mode in each.modes)
-    (box, *_) = sorted(set(box_ids(mode, joint.of_unit(unit.unit))) - set(paper_boxes(mode)))
+    known = boxes_by_enquiry(mode, joint.of_unit(unit.unit))
+    enquiry, box = next(
+        (enquiry, box)
+        for enquiry, boxes in known.items()
+        for box in boxes
+        if enquiry and box not in known[""]
+    )
     clue = f"my cases:\n  - clues:\n      - box: {box}\n        shows: odd\n"
     text = SCENARIO.replace("unit: Bar", f"unit: {unit.unit}").replace(
         "firearms in machinery", method.method
@@ -162,6 +168,9 @@ def test_a_clue_on_a_box_of_an_answer_is_an_error(tmp_path: Path, mode: Mode) ->
 
     codes = {code for code, _, _ in _reported(tmp_path / "mine.yaml", text + clue)}
     assert "case.answer_box" in codes
+    mended = f"{text}{clue}        enquiry: {enquiry}\n"
+    left = {code for code, _, _ in _reported(tmp_path / "mine.yaml", mended)}
+    assert not left & {"case.answer_box", "case.no_box", "case.no_box_nearest"}, left
 
 
 @pytest.mark.parametrize("cell", ["-3", '"-3,5"'])

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Literal
 
 from profiler_sim.cargo.air.model import Size
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.answer_part import AnswerPart
 
 
-class ConsignorStatus(Value):
+class ConsignorStatus(AnswerPart):
     """The registers of known consignors and of regulated agents."""
 
     entry: Literal["as claimed", "expired", "address differs"]
@@ -18,7 +18,7 @@ class ConsignorStatus(Value):
     agent: Literal["approved", "expired", "not in the register"]
 
 
-class AccountHistory(Value):
+class AccountHistory(AnswerPart):
     """What the airline's system knows of the house shipper, through whichever agent."""
 
     shipments: int
@@ -29,7 +29,7 @@ class AccountHistory(Value):
     """Last change of telephone or e-mail address; None where there was none in a year."""
 
 
-class Reply(Value):
+class Reply(AnswerPart):
     """The agent's answer to a request for information."""
 
     agrees: Literal["agrees", "in part", "contradicts"]
@@ -44,7 +44,7 @@ class Reply(Value):
     """Telephone the house waybill left out, sent now."""
 
 
-class AcceptanceCheck(Value):
+class AcceptanceCheck(AnswerPart):
     """Dangerous goods: the airline's check list, its notes and the papers behind it."""
 
     check_list: Literal["passed", "open points", "not made"]
@@ -53,7 +53,7 @@ class AcceptanceCheck(Value):
     """A test report or safety data sheet is there; None for goods that need none."""
 
 
-class Measured(Value):
+class Measured(AnswerPart):
     """The pieces on the terminal's scale and under its frame."""
 
     weight_kg: float

@@ -4,10 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
+from profiler_sim.cargo.answer_part import AnswerPart
+from profiler_sim.cargo.value import STORED_BY_ALIAS
 
 
-class AddresseeHistory(Value):
+class AddresseeHistory(AnswerPart):
     """What the sorting office knows of earlier items to the same addressee and address."""
 
     items_30_days: int
@@ -22,7 +23,7 @@ class AddresseeHistory(Value):
     """Earlier items that customs stopped."""
 
 
-class SenderLookUp(Value):
+class SenderLookUp(AnswerPart):
     """What the web and the trade directories say of the sender."""
 
     model_config = STORED_BY_ALIAS
@@ -36,7 +37,7 @@ class SenderLookUp(Value):
     """Age of the page."""
 
 
-class AdvanceData(Value):
+class AdvanceData(AnswerPart):
     """The sending post's answer to a request to complete the electronic advance data."""
 
     says: Literal[
@@ -47,7 +48,7 @@ class AdvanceData(Value):
     ]
 
 
-class WeightAndSize(Value):
+class WeightAndSize(AnswerPart):
     """The item on the sorting office's own scale and measure, looked at from outside."""
 
     weight_kg: float
@@ -57,7 +58,7 @@ class WeightAndSize(Value):
     packing: Literal["ordinary", "opened and taped again", "heavier than the goods need"]
 
 
-class AddressCheck(Value):
+class AddressCheck(AnswerPart):
     """The delivery address against the carrier's knowledge and the unit's watch list."""
 
     known_there: bool

@@ -5,10 +5,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from profiler_sim.cargo.answer_part import AnswerPart
 from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 
-class TransitRecord(Value):
+class TransitRecord(AnswerPart):
     """The movement or the carnet in the system of the offices."""
 
     status: Literal["open", "time limit passed", "already discharged"]
@@ -29,7 +30,7 @@ class Crossing(Value):
     """UN/LOCODE or the id of the table of places."""
 
 
-class BorderLog(Value):
+class BorderLog(AnswerPart):
     """When the lorry was at each crossing, the unit's the last."""
 
     crossings: tuple[Crossing, ...]
@@ -46,7 +47,7 @@ class BorderLog(Value):
     before it was kept."""
 
 
-class CarrierRecord(Value):
+class CarrierRecord(AnswerPart):
     """The register of carriers and what offices noted of the firm."""
 
     licence: Literal["in order", "issued this year", "not found"]
@@ -65,14 +66,14 @@ class Weighed(Value):
     """Fuel reckoned off."""
 
 
-class LorryScale(Value):
+class LorryScale(AnswerPart):
     """The lorry on the unit's own weighbridge, and what the scales on the way showed."""
 
     weight_kg: int
     on_the_way: tuple[Weighed, ...]
 
 
-class RoadSeals(Value):
+class RoadSeals(AnswerPart):
     """The seals on the doors and the cord around the cover."""
 
     model_config = STORED_BY_ALIAS
@@ -84,7 +85,7 @@ class RoadSeals(Value):
     """The TIR cord through the eyelets of the cover, or the hasps of the doors."""
 
 
-class LookOver(Value):
+class LookOver(AnswerPart):
     """A walk around the lorry with lamp and mirror."""
 
     tanks: int
@@ -98,7 +99,7 @@ class LookOver(Value):
     trailer_plate: str
 
 
-class AirProbe(Value):
+class AirProbe(AnswerPart):
     """A probe through the seam of the doors."""
 
     co2_ppm: int

@@ -5,10 +5,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from profiler_sim.cargo.answer_part import AnswerPart
 from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 
-class ExportRecord(Value):
+class ExportRecord(AnswerPart):
     """What the customs of the country of loading were told of the same box."""
 
     model_config = STORED_BY_ALIAS
@@ -21,7 +22,7 @@ class ExportRecord(Value):
     """The two descriptions name the same kind of goods."""
 
 
-class TransitPast(Value):
+class TransitPast(AnswerPart):
     """Transits in the last 24 months with the same consignee as principal."""
 
     transits: int
@@ -49,7 +50,7 @@ class Move(Value):
     ]
 
 
-class Moves(Value):
+class Moves(AnswerPart):
     """The container's event log from the carrier."""
 
     events: tuple[Move, ...]
@@ -79,7 +80,7 @@ class PortCall(Value):
     on_papers: bool
 
 
-class Schedule(Value):
+class Schedule(AnswerPart):
     """What the vessel really did, from tracking."""
 
     calls: tuple[PortCall, ...]
@@ -87,7 +88,7 @@ class Schedule(Value):
     """Longest time without position signal, in hours."""
 
 
-class SealCheck(Value):
+class SealCheck(AnswerPart):
     """What the terminal sees on the doors, and what the port of loading recorded."""
 
     seal_at_loading: str | None
@@ -101,13 +102,13 @@ class SealCheck(Value):
     """Another container on which the same seal number was recorded."""
 
 
-class Weighbridge(Value):
+class Weighbridge(AnswerPart):
     """The box on the port's own scale."""
 
     weight_kg: int
 
 
-class Release(Value):
+class Release(AnswerPart):
     """What the terminal knows of the release of a box, and of the lorry that is to collect it."""
 
     code_given_at: datetime

@@ -150,7 +150,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "simulated.missed": (
         N_("Nobody found {n} of {all} hidden loads: {loads}."),
-        N_("Nobody can search them all. Hide less, or give more searches."),
+        N_("There are {searches} searches. Hide less, or give more searches."),
+    ),
+    "simulated.outshone": (
+        N_("Nobody found {n} of {all} hidden loads: {loads}."),
+        N_("The {searches} searches went to loads that look worse. Hide by other methods."),
     ),
     # What a scenario teaches wrongly
     "lesson.one_port": (

@@ -185,6 +185,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("nothing arrives: every port has the weight 0"),
         N_("Give at least one port a number above 0, or leave “from” out."),
     ),
+    "scenario.no_goods": (
+        N_("nothing arrives: all goods have the weight 0"),
+        N_("Give at least one of them a number above 0, or leave “goods” out."),
+    ),
+    "scenario.no_lane_for_goods": (
+        N_("no {goods} come from the ports of this traffic"),
+        N_("From there come: {known}. All of them: `{command}`."),
+    ),
     "scenario.no_lane": (
         N_("no lane to {unit} begins at {port}"),
         N_("Lanes start at: {known}. All of them: `{command}`."),
@@ -219,6 +227,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "case.place_of_other_method": (
         N_("“{method}” does not hide anything in this place: {place}"),
         N_("Possible places: {known}."),
+    ),
+    "case.expected_zero": (
+        N_("“{method}” has the number 0 under “hidden”, and this load hides it"),
+        N_("Write a small number there, such as 0.5. Then the odds count it."),
     ),
     "case.not_expected": (
         N_("“{method}” is not under “hidden”, so nobody has a reason to expect it"),
@@ -270,7 +282,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "case.answer_box": (
         N_("the box “{name}” is only on an answer, not on a paper of this load"),
-        N_("A clue must be there unasked. Boxes: {known}. All of them: `{command}`."),
+        N_("Write “enquiry: {enquiry}” below the box. Boxes of papers: {known}."),
+    ),
+    "case.no_answer": (
+        N_("the enquiry “{enquiry}” brings no answer about this load"),
+        N_("Nobody could see the clue. Choose a box of a paper, or another enquiry."),
     ),
     "case.clue_twice": (
         N_("a clue of this case says the same"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
@@ -28,7 +29,7 @@ from profiler_sim.mentor.checks.names import (
     other_mode,
 )
 from profiler_sim.problems import Key, Keys, Problem, Severity
-from profiler_sim.scenario.model import AuthoredCase, Scenario
+from profiler_sim.scenario.model import AuthoredCase, Clue, Scenario
 from profiler_sim.scenario.names import matching_names, origin_weights
 
 if TYPE_CHECKING:
@@ -87,30 +88,34 @@ def check_clue_boxes(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]
 def _clue_boxes(keys: Keys, case: AuthoredCase, names: Names) -> Iterator[Problem]:
     if names.unit is None or not case.clues:
         return
-    from profiler_sim.documents.boxes import box_ids, paper_boxes
+    from profiler_sim.documents.boxes import boxes_by_enquiry
 
-    mode = names.unit.mode
-    on_papers, anywhere = paper_boxes(mode), box_ids(mode, names.catalogue)
+    by_enquiry = boxes_by_enquiry(names.unit.mode, names.catalogue)
     for index, clue in enumerate(case.clues):
-        where, box = (*keys, "clues", index, "box"), clue.box
-        if box in on_papers or matching_names(box, on_papers):
+        where = (*keys, "clues", index)
+        if clue.enquiry is not None and clue.enquiry not in by_enquiry:
+            at_enquiry, known = (*where, "enquiry"), [each for each in by_enquiry if each]
+            command = list_command("boxes", names.unit.unit)
+            yield from check_known(at_enquiry, clue.enquiry, known, command=command)
             continue
-        yield from _no_box(where, box, on_papers, names, is_answer=box in anywhere)
+        boxes = by_enquiry[clue.enquiry or ""]
+        if clue.box not in boxes and not matching_names(clue.box, boxes):
+            yield from _no_box((*where, "box"), clue, boxes, names)
 
 
-def _no_box(
-    where: Keys, box: str, boxes: Iterable[str], names: Names, *, is_answer: bool
-) -> Iterator[Problem]:
-    """Tell of a box that a clue cannot stand in, and of the mode that has it."""
-    from profiler_sim.documents.boxes import box_ids
+def _no_box(where: Keys, clue: Clue, boxes: Iterable[str], names: Names) -> Iterator[Problem]:
+    """Tell of a box that a clue cannot stand in, of the answers that have it, and of the mode."""
+    from profiler_sim.documents.boxes import box_ids, boxes_by_enquiry
 
-    unit = names.unit
+    unit, box = names.unit, clue.box
+    by_enquiry = boxes_by_enquiry(unit.mode, names.catalogue) if unit else {}
+    answers = [each for each, there in by_enquiry.items() if each and box in there]
     command = list_command("boxes", unit.unit if unit else "")
     given = [mode for mode in MODES if box in box_ids(mode, names.catalogue)]
     for problem in check_known(where, box, boxes, code="case.no_box"):
         params = {**problem.params, "command": command}
-        if is_answer:
-            yield Problem("case.answer_box", where, params)
+        if answers and not clue.enquiry:
+            yield Problem("case.answer_box", where, {**params, "enquiry": answers[0]})
         elif unit is not None and given and unit.mode not in given:
             yield Problem("mode.box", where, {**params, **other_mode(unit, box, given)})
         else:
@@ -152,7 +157,9 @@ def _hides(keys: Keys, case: AuthoredCase, value: Scenario, names: Names) -> Ite
         params = {"method": hides.method, "place": hides.place, "known": ", ".join(method.lies)}
         yield Problem("case.place_of_other_method", at_place, params)
     if value.shares.get(hides.method, 0.0) <= 0:
-        yield Problem("case.not_expected", at_method, {"method": hides.method})
+        is_zero = hides.method in {**value.hidden, **value.exactly}
+        code = "case.expected_zero" if is_zero else "case.not_expected"
+        yield Problem(code, at_method, {"method": hides.method})
 
 
 def _numbers(keys: Keys, case: AuthoredCase) -> Iterator[Problem]:
@@ -250,19 +257,25 @@ def _boxes(
     dealt: "GeneratedConsignment",
     named: Names,
 ) -> Iterator[Problem]:
-    """A clue counts from the start, so it must stand in a box of a paper that is there unasked."""
+    """Each clue must stand in a box that this load really has, on a paper or in an answer."""
     if not case.clues:
         return
-    from profiler_sim.documents.boxes import box_ids
+    from profiler_sim.documents.answers import fill_answer_page
     from profiler_sim.documents.papers import fill_documents
 
     names = {place.id: place.name for place in named.catalogue.places.values()}
-    anywhere = box_ids(dealt.papers.transport.mode, named.catalogue)
-    sheets = fill_documents(dealt.papers, names)
-    boxes = dict.fromkeys(filled.box.id for sheet in sheets for filled in sheet.boxes)
+    papers = fill_documents(dealt.papers, names)
     for index, clue in enumerate(case.clues):
-        where = (*keys, "clues", index, "box")
-        yield from _no_box(where, clue.box, boxes, named, is_answer=clue.box in anywhere)
+        asked = clue.enquiry
+        sheets = (
+            (fill_answer_page(asked, dealt.answers, dealt.papers, names),) if asked else papers
+        )
+        boxes = dict.fromkeys(filled.box.id for sheet in sheets for filled in sheet.boxes)
+        if asked and getattr(dealt.answers, ANSWER_FIELDS[asked]) is None:
+            params: Params = {"enquiry": asked}
+            yield Problem("case.no_answer", (*keys, "clues", index, "enquiry"), params)
+        elif clue.box not in boxes:
+            yield from _no_box((*keys, "clues", index, "box"), clue, boxes, named)
 
 
 def _stands(keys: Keys, dealt: "GeneratedConsignment", model: EvidenceModel) -> Problem:

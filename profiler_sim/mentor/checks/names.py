@@ -23,7 +23,7 @@ from profiler_sim.files.kinds import listing_of
 from profiler_sim.files.named_files import pack_names
 from profiler_sim.problems import Key, Keys, Problem, Severity
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scenario.names import lanes_from, matching_names, place_id
+from profiler_sim.scenario.names import lanes_from, matching_names, origin_weights, place_id
 
 UnknownCode = Literal["content.unknown", "case.no_box", "sign.tag_unknown", "method.tag_unknown"]
 """Codes of a name that nothing bears, by where it stands."""
@@ -213,6 +213,29 @@ def check_origins(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield from check_port_of_loading(keys, name, value, catalogue, at_key=True)
     if asked and sum(asked.values()) <= 0:
         yield Problem("scenario.no_origin", ("traffic", "from"))
+
+
+def check_goods_of_traffic(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Check the goods that arrive: known, and carried from the ports of the traffic."""
+    asked, names = value.traffic.goods, Names.of(value, catalogue)
+    carried = _carried(value, catalogue)
+    for name in asked:
+        keys = ("traffic", "goods", name)
+        found = list(names.check(Kind.GOODS, keys, name, at_key=True, taken=asked))
+        yield from found
+        if not found and carried and name not in carried:
+            params: Params = {"goods": name, "known": first_names(sorted(carried))}
+            params["command"] = names.command(Kind.GOODS)
+            yield Problem("scenario.no_lane_for_goods", keys, params, at_key=True)
+    if asked and sum(asked.values()) <= 0:
+        yield Problem("scenario.no_goods", ("traffic", "goods"))
+
+
+def _carried(value: Scenario, catalogue: Catalogue) -> set[str]:
+    """Goods of the lanes that traffic comes by; none where unit or ports are not known."""
+    unit = catalogue.units.get(value.unit)
+    lanes = origin_weights(value.traffic.origins, unit, catalogue.places) if unit else {}
+    return {name for lane in lanes if unit for name, w in unit.lanes[lane].goods.items() if w > 0}
 
 
 def check_port_of_loading(

@@ -9,7 +9,13 @@ from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.figures import Figure
 from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.checks.cases import check_cases, check_clue_boxes, check_standing
-from profiler_sim.mentor.checks.names import Names, check_known, check_origins, list_command
+from profiler_sim.mentor.checks.names import (
+    Names,
+    check_goods_of_traffic,
+    check_known,
+    check_origins,
+    list_command,
+)
 from profiler_sim.mentor.checks.rules import check_packs_named
 from profiler_sim.mentor.checks.scenario_evidence import (
     check_carried,
@@ -122,9 +128,10 @@ def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
 
 def _zeros(value: Scenario) -> Iterator[Problem]:
     """Warn of each method that is named and never comes."""
+    in_cases = {case.hides.method for case in value.my_cases if case.hides}
     for block in ("hidden", "exactly"):
         for method, number in getattr(value, block).items():
-            if number == 0:
+            if number == 0 and method not in in_cases:
                 keys, params = (block, method), {"method": method}
                 yield Problem("scenario.hidden_zero", keys, params, Severity.WARNING, at_key=True)
 
@@ -199,6 +206,7 @@ def _quickest_enquiry(value: Scenario, catalogue: Catalogue) -> int:
 _NAMES: tuple[Check, ...] = (
     _unit,
     check_origins,
+    check_goods_of_traffic,
     _methods,
     _enough,
     check_budget,

@@ -21,8 +21,7 @@ from profiler_sim.evidence.cases import (
     unremarkable_values,
 )
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.model import Cover, EvidenceModel
-from profiler_sim.evidence.posterior import PAPERS
+from profiler_sim.evidence.model import PAPERS, Cover, EvidenceModel
 from profiler_sim.mentor.checks.cases import CONTRADICTIONS
 from profiler_sim.mentor.own_loads import deal_own_loads
 from profiler_sim.scenario.model import AuthoredCase, Hides, Scenario

@@ -26,6 +26,8 @@ class ListEntry:
     """Where it stands in the list, where that is not by mode of transport."""
     facts: Mapping[str, object] = field(default_factory=dict)
     """The same for programs, beside name, title and modes."""
+    called: str = ""
+    """What screens call it, where not by its name in files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ LISTS: Mapping[str, ListKind] = {
     "boxes": ListKind(
         N_("boxes of papers, for a clue or a sign"),
         traffic.boxes,
-        N_("A clue names a box of a paper. A sign may also name a box of an answer."),
+        N_("A clue names a box of a paper. For a box of an answer, add the enquiry."),
     ),
     "goods": ListKind(N_("goods that the lanes carry"), traffic.goods),
     "ports": ListKind(N_("places of loading, for “from”"), traffic.ports),

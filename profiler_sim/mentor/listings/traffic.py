@@ -142,7 +142,7 @@ def _from(scope: ListScope, lane: Lane) -> str:
 
 
 def boxes(scope: ListScope) -> Iterator[ListEntry]:
-    """List every box that a sign may name, form by form; a clue may name those of papers."""
+    """List every box that a sign may name, form by form."""
     for mode in scope.modes:
         for form in boxed_forms(mode, scope.catalogue):
             for box, heading in form.headings().items():

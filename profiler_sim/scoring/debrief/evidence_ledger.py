@@ -2,7 +2,8 @@
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.posterior import PAPERS, ledger
+from profiler_sim.evidence.model import PAPERS
+from profiler_sim.evidence.posterior import ledger
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import HiddenGoods, goods_of_hypothesis
 

@@ -9,8 +9,13 @@ from typing import Literal
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import EvidenceModel, GroundTruth
-from profiler_sim.evidence.posterior import PAPERS, contributions, ledger, visible_signs
+from profiler_sim.evidence.model import PAPERS, EvidenceModel, GroundTruth
+from profiler_sim.evidence.posterior import (
+    contributions,
+    ledger,
+    visible_clues,
+    visible_signs,
+)
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift, EvidenceStages
 from profiler_sim.scoring.evaluation.marking import (
     DIRECTIONS,
@@ -44,7 +49,7 @@ class ShownSign(Value):
     value: str
     """What the sign showed; empty for a clue."""
     seen_in: str
-    """``papers`` or an enquiry; empty for a clue."""
+    """``papers`` or an enquiry; empty for a clue of the papers."""
     points: float
     """10·log10 of how many times as common it is in smuggled loads as in honest ones."""
     notice: Notice
@@ -110,7 +115,10 @@ def _weighted_signs(
         (table.sign, table.values[case.signs[table.sign]], table.seen_in, table.boxes)
         for table in visible_signs(model, case, asked)
     ]
-    clues = ((clue.shows, "", "", (clue.box,)) for clue in case.clues)
+    clues = [
+        (clue.shows, "", "" if clue.seen_in == PAPERS else clue.seen_in, (clue.box,))
+        for clue in visible_clues(case, asked)
+    ]
     for name, value, seen_in, boxes in (*shown, *clues):
         is_of_method = abs(points[name]) < EVIDENCE_POINTS <= abs(own.get(name, 0.0))
         yield ShownSign(

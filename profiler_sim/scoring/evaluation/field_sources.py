@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from profiler_sim.cargo.answers import Paperwork, enquiry_of
 from profiler_sim.cargo.road.answers import BorderLog
 from profiler_sim.cargo.sea.answers import Moves, Schedule
-from profiler_sim.evidence.posterior import PAPERS
+from profiler_sim.evidence.model import PAPERS
 
 FieldSource = tuple[str, str]
 """Where a sign is shown: an enquiry or the documents, and a field."""

@@ -11,8 +11,8 @@ from statistics import fmean
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import EvidenceModel, GroundTruth
-from profiler_sim.evidence.posterior import PAPERS, contributions
+from profiler_sim.evidence.model import PAPERS, EvidenceModel, GroundTruth
+from profiler_sim.evidence.posterior import contributions
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES, FieldSource
 from profiler_sim.shift.progress import ConsignmentProgress
 
@@ -141,8 +141,8 @@ def signs_shown_in(
     """Name the signs and hand-written clues that a box of a page shows.
 
     An enquiry's page has the enquiry's name; every other page is one of the documents, save those
-    that repeat what others say (``field_sources``). A clue names a box only, and holds on every
-    page that has one of that name.
+    that repeat what others say (``field_sources``). A clue of the papers names a box only, and
+    holds on every page that has one of that name; one of an answer holds on that page.
     """
     sources: tuple[FieldSource, ...]
     if page in FIELD_SOURCES:
@@ -150,7 +150,8 @@ def signs_shown_in(
     else:
         sources = ((page if page in model.no_answer else PAPERS, box),)
     signs = [t.sign for t in model.signs if any((t.seen_in, name) in sources for name in t.boxes)]
-    return (*signs, *(clue.shows for clue in case.clues if clue.box == box))
+    clues = [c for c in case.clues if c.box == box and c.seen_in in {PAPERS, page}]
+    return (*signs, *(clue.shows for clue in clues))
 
 
 def is_shown_at(case: GroundTruth, sign: str, box: str, way: Direction) -> bool:

@@ -8,7 +8,10 @@ from pathlib import Path
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.search_path import files_by_name, is_shipped
 from profiler_sim.i18n.text import N_, _
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.draft import ScenarioDraft, refuse_other_kinds, refuse_shipped
+from profiler_sim.mentor.draft_choices import titled
+from profiler_sim.mentor.draft_form import titles_of
 from profiler_sim.mentor.listings.entries import ListEntry
 from profiler_sim.mentor.listings.listing import list_names
 from profiler_sim.mentor.new_files import plan_file, write_planned
@@ -80,34 +83,42 @@ class DraftChooser:
         else:
             self.open(path)
 
-    def _ask_name(self, origin: _File) -> None:
+    def _ask_name(self, origin: _File, begun: str = "") -> None:
         new, example = _ASK[origin.kind]
         title = _("Name of the copy") if origin.name else _(new)
         about = _("Small letters and hyphens, such as {example}. The file is called so too.")
-        begin = f"{origin.name}-2" if origin.name else ""
+        begin = begun or (f"{origin.name}-2" if origin.name else "")
         then = partial(self._named, origin)
         dialog = LineDialog(plain(title, "bold"), about.format(example=example), begin, most=60)
         self._app.push_screen(dialog, then)
 
     def _named(self, origin: _File, name: str | None) -> None:
         if not name:
+            self.choose()
             return
         if origin.name or origin.kind == "pack":
             self._begin(name, partial(_write, origin, name))
             return
+        self._ask_unit(name)
+
+    def _ask_unit(self, name: str, unit: str = "") -> None:
         title = plain(_("At which desk is it played?"), "bold")
-        units = list_names("units").entries
-        self._app.push_screen(PickDialog(title, units), partial(self._at_unit, name))
+        dialog = PickDialog(title, list_names("units").entries, unit)
+        self._app.push_screen(dialog, partial(self._at_unit, name))
 
     def _at_unit(self, name: str, unit: str | None) -> None:
-        if unit:
-            title = plain(_("What do smugglers hide there?"), "bold")
-            dialog = PickDialog(title, tuple(_hidden_there(unit)))
-            self._app.push_screen(dialog, partial(self._hidden, name, unit))
+        if not unit:
+            self._ask_name(_File("scenario"), name)
+            return
+        title = plain(_("What do smugglers hide there?"), "bold")
+        dialog = PickDialog(title, tuple(_hidden_there(unit)))
+        self._app.push_screen(dialog, partial(self._hidden, name, unit))
 
     def _hidden(self, name: str, unit: str, method: str | None) -> None:
-        if method is not None:
-            self._begin(name, partial(_write_scenario, name, unit, method))
+        if method is None:
+            self._ask_unit(name, unit)
+            return
+        self._begin(name, partial(_write_scenario, name, unit, method))
 
     def _begin(self, name: str, write: Callable[[], Path]) -> None:
         """Write the file in a thread, and open it."""
@@ -168,10 +179,12 @@ def _write(origin: _File, name: str) -> Path:
 
 def _hidden_there(unit: str) -> Iterator[ListEntry]:
     """The usual mix, then every method that the traffic of the unit can carry."""
-    usual = ", ".join(usual_outline(unit).hidden)
+    titles = titles_of(catalogue())
+    usual = ", ".join(titles[name] for name in usual_outline(unit).hidden)
     yield ListEntry("", _("the usual mix: {methods}").format(methods=usual))
     carried = {each.method for each in methods_at(unit)}
-    yield from (each for each in list_names("methods", unit).entries if each.name in carried)
+    entries = titled(list_names("methods", unit).entries)
+    yield from (each for each in entries if each.name in carried)
 
 
 def _write_scenario(name: str, unit: str, method: str) -> Path:

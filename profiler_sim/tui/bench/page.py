@@ -1,6 +1,6 @@
 """The bench: left the form, right whether the draft can be solved, renewed as she chooses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,21 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from profiler_sim.errors import ProfilerError
+from profiler_sim.files.yaml_edits import YamlEdit
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.draft import ScenarioDraft
 from profiler_sim.mentor.draft_answers import answered, removal
 from profiler_sim.mentor.draft_choices import choices
-from profiler_sim.mentor.draft_form import CASES, Asks, FormRow, form_rows, text_at
+from profiler_sim.mentor.draft_form import (
+    CASES,
+    Asks,
+    FormRow,
+    FormWords,
+    form_rows,
+    text_at,
+    titles_of,
+)
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.bench.actions import BENCH
 from profiler_sim.tui.bench.draft_run import DraftRun
@@ -30,6 +39,9 @@ from profiler_sim.tui.bench.pick import PickDialog
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import LineDialog
 from profiler_sim.tui.show import plain
+
+_NEED_SOUND = frozenset({"trial", "play_class", "print"})
+"""Actions that need a draft without errors."""
 
 
 class BenchPage(FilePage[ScenarioDraft]):
@@ -79,6 +91,8 @@ class BenchPage(FilePage[ScenarioDraft]):
         """Work on ``draft``; ``edit_file`` opens an editor and comes back when it is closed."""
         super().__init__(draft, edit_file)
         self._run = DraftRun(self, self._show_known)
+        self._filled: dict[int, Mapping[str, str]] = {}
+        """What loads of hers are filled in with, as far as it is known."""
 
     def body(self) -> Iterable[Widget]:
         """The file, the form beside the panel, and what the row in hand means."""
@@ -103,15 +117,38 @@ class BenchPage(FilePage[ScenarioDraft]):
         self._run.begin(self._draft)
 
     def _show_known(self, is_new: bool) -> None:
-        if is_new:
+        known = self._run.solvability
+        filled = {each.load.number - 1: each.load.filled for each in known.cases} if known else {}
+        if is_new or (known and filled != self._filled):
+            self._filled = filled or self._filled
             self._show()
         else:
-            self.query_one(BenchPanel).show(self._run.reading, self._run.solvability)
+            self._show_panel()
+
+    def _show_panel(self) -> None:
+        known = self._run.solvability
+        self.query_one(BenchPanel).show(self._run.reading, known, self._places())
+
+    def _rows(self) -> list[FormRow]:
+        return form_rows(self._draft.plain, FormWords(titles_of(catalogue()), self._filled))
+
+    def _places(self) -> dict[int, str]:
+        """What the form calls each line of the file that has a row; the first row of a line."""
+        places: dict[int, str] = {}
+        load = ""
+        for each in self._rows():
+            load = "" if not each.depth else load
+            if each.keys[:1] == (CASES,) and not each.depth:
+                load = each.label
+            if not each.adds and (line := self._draft.line_of(each.keys)):
+                label = f"{load}: {each.label}" if each.depth and load else each.label
+                places.setdefault(line, label)
+        return places
 
     def _show(self) -> None:
         self.show_top()
-        self.query_one(BenchForm).show(form_rows(self._draft.plain), self._faulty())
-        self.query_one(BenchPanel).show(self._run.reading, self._run.solvability)
+        self.query_one(BenchForm).show(self._rows(), self._faulty())
+        self._show_panel()
         self._show_about()
         self.refresh_bindings()
 
@@ -127,7 +164,7 @@ class BenchPage(FilePage[ScenarioDraft]):
         wrong = {each.line for each in problems if each.severity != "note"}
         return {
             each.name
-            for each in form_rows(self._draft.plain)
+            for each in self._rows()
             if wrong and not each.adds and self._draft.line_of(each.keys) in wrong
         }
 
@@ -172,8 +209,14 @@ class BenchPage(FilePage[ScenarioDraft]):
         made = answered(asked, answer, self._draft.plain, catalogue())
         if isinstance(made, FormRow):
             self._ask(made)
-        else:
-            self.change(made)
+            return
+        self.change(made)
+        gone = [str(each.keys[-1]) for each in made if each.value is None and _is_sign(each)]
+        if gone and asked.offer == "goods":
+            titles = FormWords(titles_of(catalogue()))
+            text = _("Taken away, as these goods cannot show it: {signs}. U brings it back.")
+            signs = ", ".join(map(titles.title, gone))
+            self.app.notify(text.format(signs=signs), markup=False, timeout=10)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done now."""
@@ -186,11 +229,23 @@ class BenchPage(FilePage[ScenarioDraft]):
             "rules": self._pack is not None,
             "undo": bool(self._draft.before),
             "save": self._draft.is_changed,
-            "trial": self._run.scenario is not None,
-            "play_class": self._run.scenario is not None,
-            "print": self._run.scenario is not None,
         }
         return possible.get(action, True)
+
+    def offers(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Show what plays or prints the draft only once it can be played."""
+        is_shown = action not in _NEED_SOUND or self._run.scenario is not None
+        return is_shown and super().offers(action, parameters)
+
+    @property
+    def _sound(self) -> Scenario | None:
+        """The draft as it can be played; where it cannot, it is said why."""
+        if self._run.scenario is None:
+            reading = _("The draft is still being read. Press the key again in a moment.")
+            faulty = _("It cannot be played yet. The right side says what to correct.")
+            said = faulty if self._run.reading else reading
+            self.app.notify(said, markup=False, severity="warning")
+        return self._run.scenario
 
     def action_choose(self) -> None:
         """Change the row in hand."""
@@ -199,16 +254,16 @@ class BenchPage(FilePage[ScenarioDraft]):
     def action_take_away(self) -> None:
         """Take the row in hand out of the file."""
         if (in_hand := self.query_one(BenchForm).row) is not None and in_hand.goes:
-            self.change([removal(in_hand)])
+            self.change(removal(in_hand, self._draft.plain, catalogue()))
 
     def action_trial(self) -> None:
         """Play the draft as it stands."""
-        if scenario := self._run.scenario:
+        if scenario := self._sound:
             self.post_message(self.TrialWanted(scenario))
 
     def action_play_class(self) -> None:
         """Ask how many trainees, and let a simulated class play the draft as it stands."""
-        if scenario := self._run.scenario:
+        if scenario := self._sound:
             ask_trainees(
                 self.app, lambda count: self.post_message(self.ClassWanted(scenario, count))
             )
@@ -227,5 +282,9 @@ class BenchPage(FilePage[ScenarioDraft]):
 
     def action_print(self) -> None:
         """Ask which cases, and print the draft as it stands."""
-        if scenario := self._run.scenario:
+        if scenario := self._sound:
             ask_cases(self.app, lambda cases: self.post_message(self.PrintWanted(scenario, cases)))
+
+
+def _is_sign(edit: YamlEdit) -> bool:
+    return "signs" in edit.keys[-2:-1]

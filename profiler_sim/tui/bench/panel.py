@@ -1,6 +1,6 @@
 """Whether the draft can be solved: what is wrong, where each load stands, what it teaches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,6 +13,7 @@ from profiler_sim.i18n.wording import hint, message, sentence
 from profiler_sim.mentor.draft import DraftReading
 from profiler_sim.mentor.solvability import OwnCaseReport, Solvability
 from profiler_sim.problems import Problem, Severity
+from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.bench.panel_lines import heading, sentence_lines, wrapped
 from profiler_sim.tui.show import lines, plain
 
@@ -47,6 +48,7 @@ class BenchPanel(VerticalScroll):
         super().__init__(id="panel")
         self._reading: DraftReading | None = None
         self._known: Solvability | None = None
+        self._places: Mapping[int, str] = {}
         self._load: int | None = None
         """The load that is at the top, by its place from 0."""
         self._written: list[Content] = []
@@ -55,9 +57,17 @@ class BenchPanel(VerticalScroll):
         """One text."""
         yield Static()
 
-    def show(self, reading: DraftReading | None, known: Solvability | None) -> None:
-        """Show what is wrong with the draft, and what is known of it so far."""
-        self._reading, self._known = reading, known
+    def show(
+        self,
+        reading: DraftReading | None,
+        known: Solvability | None,
+        places: Mapping[int, str],
+    ) -> None:
+        """Show what is wrong with the draft, and what is known of it so far.
+
+        ``places`` are what the form calls the lines of the file.
+        """
+        self._reading, self._known, self._places = reading, known, places
         self._write()
 
     def turn_to(self, load: int | None) -> None:
@@ -72,7 +82,7 @@ class BenchPanel(VerticalScroll):
 
     def _write(self) -> None:
         width = max(10, self.scrollable_content_region.width)
-        self._written = list(panel_lines(self._reading, self._known, width))
+        self._written = list(panel_lines(self._reading, self._known, self._places, width))
         self.query_one(Static).update(lines(*self._written))
         self.call_after_refresh(self._scroll)
 
@@ -85,7 +95,10 @@ class BenchPanel(VerticalScroll):
 
 
 def panel_lines(
-    reading: DraftReading | None, known: Solvability | None, width: int
+    reading: DraftReading | None,
+    known: Solvability | None,
+    places: Mapping[int, str],
+    width: int,
 ) -> Iterator[Content]:
     """Write the panel in lines of ``width`` cells."""
     yield heading(_("Can it be solved?"))
@@ -98,20 +111,26 @@ def panel_lines(
             Severity.ERROR, _("It cannot be played yet. First correct:"), "", width
         )
     for each in shown:
-        yield from _problem(each, width)
+        yield from _problem(each, places.get(each.line, ""), width)
     if reading.scenario is None:
         return
     if known is None or not known.is_whole:
         yield plain(_("Working it out …"), "$text-muted")
     if known is not None:
-        yield from _known_lines(known, width)
+        yield from _known_lines(known, reading.scenario, width)
 
 
 def _is_own(problem: Diagnostic) -> bool:
     return problem.code.removesuffix("_quietly") in _OWN
 
 
-def _known_lines(known: Solvability, width: int) -> Iterator[Content]:
+def _known_lines(known: Solvability, scenario: Scenario, width: int) -> Iterator[Content]:
+    if known.cases:
+        budget = _("{loads} loads, {searches} searches: trainees open what looks worst.").format(
+            loads=scenario.shipments, searches=scenario.budget.searches
+        )
+        points = _("Points: +3 twice as common in smuggled loads, +10 ten times, -3 half.")
+        yield from wrapped("", plain(f"{budget} {points}", "$text-muted"), width)
     for case in known.cases:
         yield Content("")
         yield from _case(case, width)
@@ -138,15 +157,16 @@ def _known_lines(known: Solvability, width: int) -> Iterator[Content]:
 def _case(case: OwnCaseReport, width: int) -> Iterator[Content]:
     title = _load_title(case.load.number, case.load.described)
     yield from wrapped("", plain(title, "bold"), width)
-    hides = _("hides: {what}").format(what=case.stands.hides)
-    yield from wrapped("", plain(hides if case.stands.hides else _("hides nothing")), width)
-    stands = _("papers {papers} %, with all answers {all} %").format(
-        papers=_percent(case.stands.on_papers), all=_percent(case.stands.in_all)
-    )
+    hides = _("hides: {what}").format(what=case.load.hides)
+    yield from wrapped("", plain(hides if case.load.hides else _("hides nothing")), width)
+    stands = _(
+        "hidden goods are {papers} % likely by the papers, {all} % with all answers"
+    ).format(papers=_percent(case.stands.on_papers), all=_percent(case.stands.in_all))
     yield from wrapped("", plain(stands), width)
     yield from _verdict(case.verdict, width)
     if case.stands.loudest:
-        signs = "; ".join(f"{points:+.0f} {name}" for name, points in case.stands.loudest.items())
+        said = case.stands.loudest.items()
+        signs = "; ".join(f"{points:+.0f} {_called(case, name)}" for name, points in said)
         text = _("strongest signs, in points: {signs}").format(signs=signs)
         yield from wrapped("", plain(text), width)
     if case.stands.hides and not case.rule_points:
@@ -154,6 +174,14 @@ def _case(case: OwnCaseReport, width: int) -> Iterator[Content]:
     if case.searched:
         params = {each.value: _percent(share) for each, share in case.searched.items()}
         yield from wrapped("", plain(message("class.would_search", params)), width)
+
+
+def _called(case: OwnCaseReport, name: str) -> str:
+    """A sign by its title, a clue in her words."""
+    if name in {clue.shows for clue in case.load.case.clues}:
+        return _("your clue “{text}”").format(text=name)
+    sign, between, value = name.partition(": ")
+    return f"{case.load.titles.get(sign, sign)}{between}{value}"
 
 
 def _load_title(number: int, goods: str) -> str:
@@ -165,12 +193,14 @@ def _verdict(verdict: Problem, width: int) -> Iterator[Content]:
     yield from sentence_lines(verdict.severity, said, advice, width)
 
 
-def _problem(problem: Diagnostic, width: int) -> Iterator[Content]:
+def _problem(problem: Diagnostic, row: str, width: int) -> Iterator[Content]:
     severity = Severity(problem.severity)
     if severity is Severity.NOTE:
         yield from wrapped("", plain(f"{problem.message}. {problem.hint}"), width)
         return
-    said = _("Line {n} of the file: {problem}").format(n=problem.line, problem=problem.message)
+    where = _("{row} · line {n} of the file: {problem}") if row else ""
+    where = where or _("Line {n} of the file: {problem}")
+    said = where.format(row=row, n=problem.line, problem=problem.message)
     yield from sentence_lines(severity, said, problem.hint, width)
 
 

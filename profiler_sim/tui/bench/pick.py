@@ -84,9 +84,9 @@ class PickDialog(Dialog[str]):
         shown = {
             name: entry
             for name, entry in self._entries.items()
-            if _has(words, f"{entry.name} {entry.about}")
+            if _has(words, _searched(entry))
         }
-        shown = dict(sorted(shown.items(), key=lambda each: not _has(words, each[1].name)))
+        shown = dict(sorted(shown.items(), key=lambda each: not _has(words, _called(each[1]))))
         names.clear_options()
         names.add_options([Option(_line(entry), id=name) for name, entry in shown.items()])
         if shown:
@@ -108,7 +108,18 @@ def _has(words: Sequence[str], text: str) -> bool:
     return all(word in fold_name(text) for word in words)
 
 
+def _searched(entry: ListEntry) -> str:
+    """What a part of a name is looked for in: names, titles, and what is known of them."""
+    details = (text for _title, texts in entry.details for text in texts)
+    return " ".join((entry.name, entry.called, entry.about, *details))
+
+
+def _called(entry: ListEntry) -> str:
+    return entry.called or entry.name
+
+
 def _line(entry: ListEntry) -> Content:
-    if not entry.name or entry.about in {"", entry.name}:
-        return plain(entry.name or entry.about, "bold")
-    return row(plain(entry.name, "bold"), "  ", plain(entry.about))
+    called = _called(entry)
+    if not called or entry.about in {"", called}:
+        return plain(called or entry.about, "bold")
+    return row(plain(called, "bold"), "  ", plain(entry.about, "$text-muted"))

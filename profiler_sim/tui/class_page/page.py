@@ -88,6 +88,10 @@ class ClassResultsPage(Page):
         yield from (Option(plain(f"  {line}")) for line in section.lines)
         yield from (Option(_entry(section.columns, cells)) for cells in section.rows)
 
+    def explains(self, action: str) -> bool:
+        """Number keys only as far as there are sections."""
+        return action not in {f"page({n})" for n in range(len(self._sections) + 1, 10)}
+
     def action_page(self, page: int) -> None:
         """Turn to a section."""
         if 1 <= page <= len(self._sections):

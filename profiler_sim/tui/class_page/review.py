@@ -3,14 +3,16 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.content import Content
 
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.actions import DEBRIEF
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.class_page.actions import for_mentor
 from profiler_sim.tui.debrief.case_actions import CASE
 from profiler_sim.tui.debrief.case_papers import CasePapersPage
 from profiler_sim.tui.debrief.page import DebriefPage
+from profiler_sim.tui.show import lines, plain
 
 
 class ReviewedDebriefPage(DebriefPage):
@@ -21,6 +23,12 @@ class ReviewedDebriefPage(DebriefPage):
         "x writes all comments to a file for her."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(for_mentor(DEBRIEF))
+
+    def top(self) -> Content:
+        """Say who is meant by "you" in it."""
+        trainee = self._feedback.store.owner(self._feedback.shift)
+        whose = _("as {trainee} sees it: “you” is {trainee}").format(trainee=trainee)
+        return lines(super().top(), plain(whose, "$secondary"))
 
 
 class ReviewedCasePage(CasePapersPage):

@@ -192,7 +192,7 @@ class DebriefPage(Page):
         front = paper if stop.sheet else scroll if isinstance(stop.view, TextView) else listed
         for part in (listed, scroll, paper):
             part.display = part is front
-        self.query_one("#top", Static).update(self._top())
+        self.query_one("#top", Static).update(self.top())
         self._show_guide()
         self._entries = ()
         if stop.sheet:
@@ -223,7 +223,8 @@ class DebriefPage(Page):
         if at is None:
             self.call_after_refresh(listed.scroll_home, animate=False)
 
-    def _top(self) -> Content:
+    def top(self) -> Content:
+        """The heading and the pages."""
         pages = {page: _(name) for page, name in enumerate(_PAGES, 1)}
         head = Content(_("Debrief")).stylize("bold")
         return row(head, "  EXERCISE  ", tabs(pages, self._page))

@@ -81,6 +81,10 @@ class Page(Screen[None], Background):
         """What the screen is for as it stands now: the first paragraphs of its help."""
         yield _(self.ABOUT)
 
+    def explains(self, _action: str) -> bool:
+        """Whether the help is to name an action of the screen as it is now."""
+        return True
+
     def more_help(self) -> Iterable[Content]:
         """Lines that its help has below the keys."""
         return ()
@@ -153,7 +157,7 @@ class HelpPage(Page):
     def _keys(self) -> Iterator[tuple[str, str]]:
         """Each key as written, and what it does."""
         for binding in self._about.BINDINGS:
-            if isinstance(binding, Binding):
+            if isinstance(binding, Binding) and self._about.explains(binding.action):
                 yield str(binding.key_display), key_help(binding)
         yield "Ctrl+P", _("Find an action by its name.")
         yield "F10", _("Settings: language, name, colours and borders.")

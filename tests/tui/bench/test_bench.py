@@ -72,7 +72,8 @@ async def go_to(seat: Seat, row: str, *, by_keys: bool = False) -> None:
     """Take a row of the form in hand; with ``by_keys``, key by key from the top."""
     form = seat.app.screen.query_one(BenchForm)
     rows = [f"{each.label} {each.shown}" for each in form._rows.values()]
-    place = next((at for at, each in enumerate(rows) if each.startswith(row)), None)
+    wanted = row.casefold()
+    place = next((at for at, each in enumerate(rows) if each.casefold().startswith(wanted)), None)
     assert place is not None, f"no row “{row}”:\n{seat.text}"
     if not by_keys:
         form.highlighted = place
@@ -183,7 +184,7 @@ async def test_what_an_editor_writes_is_shown_at_once(folder: Path) -> None:
     """Problems with their lines; a draft with changes of its own stays."""
     async with at_bench(folder) as seat:
         await rewritten(seat, folder, MONDAY.replace("unit: Bar", "unit: Barr"))
-        assert "Line 3 of the file: nothing is called “Barr” here" in panel(seat)
+        assert "unit · line 3 of the file: nothing is called “Barr” here" in panel(seat)
         assert "! unit" in seat.text
         assert "play" not in seat.keys.values()
 
@@ -245,7 +246,7 @@ async def test_each_way_to_break_the_file_shows_its_line_in_the_open_bench(folde
     async with at_bench(folder) as seat:
         for before, (after, line) in FAULTS.items():
             await rewritten(seat, folder, MONDAY.replace(before, after, 1))
-            assert f"Line {line} of the file: " in panel(seat), (before, panel(seat))
+            assert f"ine {line} of the file: " in panel(seat), (before, panel(seat))
             assert "It cannot be played yet" in panel(seat)
             assert "play" not in seat.keys.values()
         await rewritten(seat, folder, MONDAY)
