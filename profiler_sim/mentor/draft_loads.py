@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from profiler_sim.cargo.text import fold_name
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
-from profiler_sim.evidence.cases import has_place
+from profiler_sim.evidence.cases import commodity_of, has_place
 from profiler_sim.evidence.compile import load_tags
 from profiler_sim.files.yaml_edits import YamlEdit
 from profiler_sim.mentor.draft_form import CASES, expected_methods, text_at, value_at
 from profiler_sim.problems import Keys
+from profiler_sim.scenario.model import AuthoredCase
 from profiler_sim.scenario.names import resolved_name
 
 Plain = Mapping[str, object]
@@ -32,11 +33,16 @@ def tags_of_load(
 ) -> list[frozenset[str]]:
     """Return the tags that the goods of a load have on each lane it may come by.
 
-    ``goods`` stand in place of those of the text. Nothing where nobody knows the goods.
+    ``goods`` stand in place of those of the text, which names or describes them. Nothing where
+    nobody knows them.
     """
-    goods = goods or text_at(plain, (*keys, "commodity"))
-    known = catalogue.commodities.get(resolved_name(goods, catalogue.commodities))
     unit, origin = unit_of(plain, catalogue), fold_name(text_at(plain, (*keys, "from")))
+    goods = goods or text_at(plain, (*keys, "commodity"))
+    described = text_at(plain, (*keys, "goods"))
+    if unit is not None and described and not goods:
+        said = AuthoredCase(goods=described)
+        goods = commodity_of(said, catalogue, catalogue.units[unit]) or ""
+    known = catalogue.commodities.get(resolved_name(goods, catalogue.commodities))
     if unit is None or known is None:
         return []
     return [

@@ -103,7 +103,8 @@ def _marks(model: EvidenceModel, load: OwnLoad) -> set[tuple[str, str]]:
     for sign, value in load.case.signs.items():
         table = model.by_sign[sign]
         if sign != SCAN and table.observed[0][value] < 1 - COMMON:
-            marks.add(("lesson.own_sign", f"{sign}: {table.values[value]}"))
+            title = load.titles.get(sign, sign)
+            marks.add(("lesson.own_sign", f"{title}: {table.values[value]}"))
     return marks
 
 
@@ -129,7 +130,7 @@ def _beside_clues(
     for each, written in zip(own, scenario.my_cases, strict=True):
         for about in dict.fromkeys(clue.box for clue in written.clues):
             filled = [
-                f"{name}: {model.by_sign[name].values[value]}"
+                f"{catalogue.signs[name].title}: {model.by_sign[name].values[value]}"
                 for name, value in each.case.signs.items()
                 if name not in written.signs
                 and name in catalogue.signs

@@ -169,15 +169,18 @@ def test_a_clue_in_an_honest_load_is_asked_for_whom_it_speaks() -> None:
 
 
 def test_signs_that_the_goods_cannot_show_are_not_offered() -> None:
-    """Of goods that nobody has named, every sign is."""
-    draft = of_text(LOADS)
-    chicken, tiles = (
-        {each.name for each in choices(row_of(draft, "+ a sign", load), draft.plain, catalogue())}
-        for load in (0, 1)
-    )
-    assert chicken < tiles
-    assert "set temperature" in chicken
-    assert tiles - chicken >= {"packing of used goods", "dangerous goods on the papers"}
+    """Goods are known by name or by description; of goods that nobody knows, every sign is."""
+
+    def offered(load: int, text: str = LOADS) -> set[str]:
+        draft = of_text(text)
+        row = row_of(draft, "+ a sign", load)
+        return {each.name for each in choices(row, draft.plain, catalogue())}
+
+    chicken, tiles, unknown = offered(0), offered(1), offered(1, LOADS.replace("TILES", "XYZZY"))
+    assert chicken < unknown
+    assert tiles < unknown
+    assert "set temperature" in chicken - tiles
+    assert unknown - chicken >= {"packing of used goods", "dangerous goods on the papers"}
 
 
 def test_the_first_port_keeps_the_usual_mix_beside_it() -> None:

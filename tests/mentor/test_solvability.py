@@ -12,8 +12,14 @@ from profiler_sim.mentor import solvability as steps
 from profiler_sim.mentor.case_standing import CaseStanding
 from profiler_sim.mentor.checked_catalogue import catalogue, content_problems
 from profiler_sim.mentor.class_search import ReaderStrength, case_searches
+from profiler_sim.mentor.own_loads import deal_own_loads
 from profiler_sim.mentor.simulation import sample_shifts, simulate
-from profiler_sim.mentor.solvability import Solvability, lessons_of, solvability
+from profiler_sim.mentor.solvability import (
+    Solvability,
+    lessons_of,
+    own_loads,
+    solvability,
+)
 from profiler_sim.mentor.verdicts import case_verdict, scenario_verdicts
 from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import Scenario
@@ -149,11 +155,12 @@ def test_answers_that_are_filled_in_stand_beside_her_clue() -> None:
         lessons = lessons_of(scenario(*cases), catalogue(), 1)
         return [str(each.params["answers"]) for each in lessons if each.code == "lesson.filled_in"]
 
+    title = catalogue().signs["consignee's past"].title
     (answers,) = filled_in(OWN[0])
-    assert "consignee's past: " in answers
+    assert f"{title}: " in answers
     past = {"consignee's past": "long and of the same goods"}
     (others,) = filled_in({**OWN[0], "signs": {**CASH, **past}})
-    assert "consignee's past: " not in others
+    assert f"{title}: " not in others
     assert filled_in(OWN[1]) == []
 
 
@@ -178,6 +185,31 @@ def test_what_a_scenario_teaches_wrongly_is_said() -> None:
 
     excused = last(scenario(*twice, LOUD))
     assert not {each.code for each in excused.lessons}
+
+
+def test_a_similar_honest_load_ends_the_advice_also_for_unusual_goods() -> None:
+    """Goods on which the method never rides have no cover of its own; they are the same goods."""
+    unusual = {"goods": "FRESH BANANAS", "commodity": "bananas", "hides": HIDES}
+    honest = {**unusual, "hides": None}
+    alone, excused = (
+        {each.code for each in lessons_of(scenario(*own), catalogue(), 1)}
+        for own in ((unusual,), (unusual, honest))
+    )
+    assert "lesson.no_similar" in alone
+    assert "lesson.no_similar" not in excused
+
+
+def test_a_load_says_what_it_is_filled_in_with() -> None:
+    """Numbers and names of its papers, under the keys of the file; titles in place of names."""
+    model = compile_model(scenario(*OWN), catalogue())
+    papers = deal_own_loads(scenario(*OWN), catalogue(), model, 1)
+    first, second = own_loads(scenario(*OWN), catalogue(), papers)
+    stated = papers[0].papers
+    assert first.filled["gross kg"] == str(stated.gross_kg)
+    assert first.filled["consignee"] == stated.consignee.name
+    assert first.filled["from"] == "Mersin"
+    assert first.hides == f"{catalogue().methods[HIDES['method']].title}, in the goods"
+    assert second.hides == ""
 
 
 @pytest.mark.thorough

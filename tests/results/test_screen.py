@@ -30,3 +30,14 @@ async def test_the_page_is_written_to_a_file() -> None:
         await seat.do("write page")
 
         assert f"The page is in {FILE}" in said(seat)
+
+
+async def test_its_help_names_a_number_key_for_each_section_and_no_more() -> None:
+    """A key that does nothing is not named."""
+    async with seated(size=DESK) as seat:
+        await open_class(seat)
+        await seat.do("help")
+        words = said(seat).split()
+        count = len(small_page().sections)
+        assert {str(number) for number in range(1, count + 1)} <= set(words)
+        assert words.count("number.") == count

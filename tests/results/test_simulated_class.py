@@ -1,9 +1,11 @@
 """A simulated class plays a draft: what it did, and what its mentor reads of it."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from profiler_sim.evidence.compile import compile_model
 from profiler_sim.mentor.class_search import ReaderStrength
 from profiler_sim.mentor.solvability import lessons_of
 from profiler_sim.results.class_page import Section
@@ -11,6 +13,8 @@ from profiler_sim.results.simulated_class import ClassOrder, SimulatedClass, sim
 from profiler_sim.results.simulated_class_page import simulated_class_page
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.traffic.generated import generate_consignments
+from profiler_sim.traffic.prior_odds import usual_seed
 from tests.tui.seat import program
 
 SEARCHES = 3
@@ -111,6 +115,44 @@ def test_her_own_loads_are_named_and_so_is_what_the_scenario_teaches() -> None:
     assert "USED GARDEN MACHINES · your load 1: " in lines
     assert "USED GARDEN MACHINES · your load 2, honest: " in lines
     assert sections()["Teaches badly"].lines
+
+
+def test_the_page_says_how_many_loads_hide_something_and_how_many_were_set() -> None:
+    """Chance deals more or fewer; hers come on top."""
+    first, hidden = sections()["Result"].lines[0], sections()["Hidden loads"].rows
+    by_chance = sum("your load" not in row[0].text for row in hidden)
+    assert first == (
+        f"{len(hidden)} loads hide something: {len(hidden) - by_chance} of yours, "
+        f"{by_chance} by chance. You set about 2."
+    )
+
+
+def test_what_is_advised_of_missed_loads_fits_the_number_of_searches() -> None:
+    """Who could have searched them all is not told to have more searches."""
+    catalogue, order = program(MemoryStore()).content.catalogue, ClassOrder(3, 1, "2026-03-02")
+    hidden, budget = {"firearms in machinery": 4}, {"searches": 1, "desk minutes": 60}
+    few = draft(hidden={}, exactly=hidden, budget=budget)
+    play = simulate_class(few, catalogue, (), order, nothing)
+    enough = few.budget.model_copy(update={"searches": 9})
+    many = replace(play, scenario=few.model_copy(update={"budget": enough}))
+    advice = ("Searches: 1. Hide less", "The 9 searches went to loads that look worse.")
+    for played_by, said in zip((play, many), advice, strict=True):
+        page = simulated_class_page(played_by, ())
+        lines = next(each.lines for each in page.sections if each.heading == "Teaches badly")
+        assert any(said in line for line in lines), lines
+
+
+def test_a_class_plays_a_deal_that_hides_about_what_was_set() -> None:
+    """The first from the seed on; the same one each time."""
+    catalogue = program(MemoryStore()).content.catalogue
+    scenario = draft(traffic={"consignments": 40}, **{"my cases": []})
+    model = compile_model(scenario, catalogue)
+    for seed in (1, 2, 3, 6):
+        usual = usual_seed(scenario, catalogue, model, seed)
+        dealt = generate_consignments(scenario, catalogue, model, 40, usual)
+        assert usual >= seed
+        assert abs(sum(each.case.hypothesis > 0 for each in dealt) - 2) <= 1
+        assert usual_seed(scenario, catalogue, model, usual) == usual
 
 
 def test_the_same_order_plays_the_same_and_the_work_can_be_ended() -> None:

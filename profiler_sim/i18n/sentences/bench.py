@@ -150,7 +150,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "simulated.missed": (
         N_("Nobody found {n} of {all} hidden loads: {loads}."),
-        N_("There are {searches} searches. Hide less, or give more searches."),
+        N_("Searches: {searches}. Hide less, or give more searches."),
     ),
     "simulated.outshone": (
         N_("Nobody found {n} of {all} hidden loads: {loads}."),

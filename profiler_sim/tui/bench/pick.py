@@ -82,9 +82,7 @@ class PickDialog(Dialog[str]):
         """Show what has every word; what is called so comes first."""
         names, words = self.query_one("#names", OptionList), fold_name(part).split()
         shown = {
-            name: entry
-            for name, entry in self._entries.items()
-            if _has(words, _searched(entry))
+            name: entry for name, entry in self._entries.items() if _has(words, _searched(entry))
         }
         shown = dict(sorted(shown.items(), key=lambda each: not _has(words, _called(each[1]))))
         names.clear_options()

@@ -280,3 +280,54 @@ async def test_the_rules_of_a_pack_open_from_the_scenario(
         assert "Rule bench · own-firearms.yaml" in seat.text
         await seat.do("back")
         assert "Bench · monday.yaml" in seat.text
+
+
+@pytest.mark.thorough
+async def test_a_key_that_needs_a_sound_draft_says_why_it_does_nothing(folder: Path) -> None:
+    """Of a draft with a fault: where to look."""
+    async with at_bench(folder) as seat:
+        await rewritten(seat, folder, MONDAY.replace("unit: Bar", "unit: Barr"))
+        for key in ("c", "p", "x"):
+            await seat.press(key)
+            assert "The right side says what to correct" in said(seat)
+            assert isinstance(seat.app.screen, BenchPage)
+
+
+@pytest.mark.thorough
+@pytest.mark.usefixtures("folder")
+async def test_escape_goes_back_one_question_of_a_new_scenario() -> None:
+    """From the hidden goods to the desk, to the name, to the list; what was typed is there."""
+    async with seated(size=DESK) as seat:
+        await seat.do("bench", "accept")
+        await choose(seat, "tuesday")
+        await choose(seat, "Bar")
+        assert "What do smugglers hide there?" in seat.text
+        await seat.do("back")
+        assert "At which desk is it played?" in seat.text
+        await seat.do("back")
+        assert "Name of the new scenario" in seat.text
+        assert "tuesday" in seat.text
+        await seat.do("back")
+        assert "Which scenario, or which rules?" in seat.text
+        await seat.do("back")
+        assert isinstance(seat.app.screen, HomePage)
+
+
+@pytest.mark.thorough
+async def test_the_form_says_what_is_filled_in_and_other_goods_take_a_sign_away(
+    folder: Path,
+) -> None:
+    """Numbers of the papers; what went is named, and one undo brings all of it back."""
+    chicken = LOAD.replace("USED GARDEN MACHINES", "FROZEN CHICKEN LEG QUARTERS").replace(
+        "    from: Mersin\n", "    commodity: frozen chicken\n"
+    )
+    text = MONDAY + chicken.replace("payment: in cash", "set temperature: far from usual")
+    async with at_bench(folder, text, size=TERMINAL) as seat:
+        await go_to(seat, "gross kg")
+        assert "gross kg  such as " in seat.text
+        await fill_in(seat, "commodity", "garden machines")
+        assert "Taken away, as these goods cannot show it: " in said(seat)
+        await go_to(seat, "Load 1")
+        assert "Load 1  USED GARDEN MACHINES" in seat.text
+        await seat.do("undo")
+        assert "Load 1  FROZEN CHICKEN LEG QUARTERS" in seat.text
