@@ -245,7 +245,7 @@ my cases:
       method: cocaine in reefer machinery
       place: refrigeration unit
     signs:
-      set temperature: far from usual
+      set temperature: some degrees off
       payment: in cash
 """
 

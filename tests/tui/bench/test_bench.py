@@ -321,7 +321,7 @@ async def test_the_form_says_what_is_filled_in_and_other_goods_take_a_sign_away(
     chicken = LOAD.replace("USED GARDEN MACHINES", "FROZEN CHICKEN LEG QUARTERS").replace(
         "    from: Mersin\n", "    commodity: frozen chicken\n"
     )
-    text = MONDAY + chicken.replace("payment: in cash", "set temperature: far from usual")
+    text = MONDAY + chicken.replace("payment: in cash", "set temperature: some degrees off")
     async with at_bench(folder, text, size=TERMINAL) as seat:
         await go_to(seat, "gross kg")
         assert "gross kg  such as " in seat.text

@@ -38,7 +38,7 @@ async def test_a_simulated_class_plays_the_draft_as_it_stands(folder: Path) -> N
 
         await seat.do("open shifts", "debrief")
         assert is_in_front(seat, ReviewedDebriefPage)
-        assert "“you” is Good reader 01" in seat.text
+        assert "“you” is Fair reader 01" in seat.text
         await seat.do("back", "back", "back")
         assert is_in_front(seat, BenchPage)
         assert "not saved" in seat.text
