@@ -27,6 +27,8 @@ _KINDS = {
 _COMMAND = re.compile(r"^    ([a-z]+)", re.MULTILINE)
 _WORDS = {"array": "list", "object": "block", "integer": "whole number", "number": "number"}
 """Types of a JSON Schema, and what an author calls them."""
+_SEVERAL = "TextByLanguage"
+"""A text that may also stand in several languages, a key each."""
 _BEGINNING = 14
 _NUMBERS = {"^-?[0-9]{1,9}$": "whole number", "^-?[0-9]{1,9}(": "number"}
 """Numbers that may be typed as a text too, by the beginning of their pattern."""
@@ -130,7 +132,7 @@ def _of_kind(kind: str) -> list[str]:
     blocks = schema.get("$defs", {})
     parts = [f"## {_KINDS[kind]}\n", *_block(schema, blocks)]
     for name, inner in blocks.items():
-        if "properties" in inner:
+        if "properties" in inner and name != _SEVERAL:
             parts += [f"### {_KINDS[kind]}: {name}\n", *_block(inner, blocks)]
     return parts
 
@@ -154,6 +156,8 @@ def _wanted(schema: Mapping[str, Any], blocks: Mapping[str, Any]) -> str:
     """What a key holds, in one word or two."""
     if "$ref" in schema:
         name = str(schema["$ref"]).rpartition("/")[2]
+        if name == _SEVERAL:
+            return "text"
         words = blocks.get(name, {}).get("enum", ())
         return "one of: " + ", ".join(map(str, words)) if words else name
     if "anyOf" in schema:
