@@ -322,7 +322,7 @@ async def test_the_form_says_what_is_filled_in_and_other_goods_take_a_sign_away(
         "    from: Mersin\n", "    commodity: frozen chicken\n"
     )
     text = MONDAY + chicken.replace("payment: in cash", "set temperature: some degrees off")
-    async with at_bench(folder, text, size=TERMINAL) as seat:
+    async with at_bench(folder, text) as seat:
         await go_to(seat, "gross kg")
         assert "gross kg  such as " in seat.text
         await fill_in(seat, "commodity", "garden machines")
