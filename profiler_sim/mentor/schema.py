@@ -25,15 +25,8 @@ from profiler_sim.files.kinds import KINDS, unknown_name
 from profiler_sim.files.output_files import write_file
 from profiler_sim.languages import other_codes, written_codes
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.schema_names import (
-    DIGITS,
-    NUMBER,
-    TEXT,
-    YES_NO,
-    Schema,
-    block,
-    with_names,
-)
+from profiler_sim.mentor.schema_names import with_names
+from profiler_sim.mentor.schema_shapes import DIGITS, NUMBER, TEXT, YES_NO, Schema, block
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -5,7 +5,6 @@ mode of transport and, for places of loading, one for every unit.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -22,19 +21,21 @@ from profiler_sim.documents.boxes import box_ids, boxes_by_enquiry
 from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.fact_values import fact_columns
+from profiler_sim.mentor.schema_shapes import (
+    DIGITS,
+    NUMBER,
+    TEXT,
+    YES_NO,
+    Schema,
+    block,
+    in_case,
+    many_of,
+    one_of,
+)
 from profiler_sim.scenario.model import GUIDE_STEPS
 from profiler_sim.traffic.effects import Parameter
 from profiler_sim.traffic.modes import EFFECTS, LINES
 
-Schema = dict[str, Any]
-"""A part of a JSON Schema. Any: its shape is that standard's."""
-
-DIGITS: Schema = {"type": ["integer", "string"], "pattern": r"^-?[0-9]{1,9}$"}
-"""A whole number; one in quotes is as good, a word is none."""
-NUMBER: Schema = {"type": ["number", "string"], "pattern": r"^-?[0-9]{1,9}(\.[0-9]{1,6})?$"}
-"""A plain decimal number, likewise."""
-TEXT: Schema = {"type": ["string", "number", "boolean"]}
-YES_NO: Schema = {"enum": ["yes", "no", True, False]}
 Part = Callable[[Catalogue, Schema], Schema]
 """Makes a part with names, of the catalogue and the part as it was without."""
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "minProperties", "minItems", "maxItems")
@@ -61,30 +62,6 @@ def _changed(old: Schema, new: Schema) -> Schema:
     """A part with its own sentence, default and bounds, and what it may hold now."""
     stays = ("title", "description", "default", *_BOUNDS)
     return {**{key: old[key] for key in stays if key in old}, **new}
-
-
-def one_of(words: Iterable[str]) -> Schema:
-    """Return the schema of one of some words."""
-    return {"enum": list(dict.fromkeys(words))}
-
-
-def many_of(words: Iterable[str]) -> Schema:
-    """Return the schema of a list of some words."""
-    return {"type": "array", "items": one_of(words)}
-
-
-def block(keys: Mapping[str, str], value: Schema) -> Schema:
-    """Return the schema of a block with these keys alone, each with its sentence and one value."""
-    return {
-        "type": "object",
-        "properties": {key: {**value, "description": about} for key, about in keys.items()},
-        "additionalProperties": False,
-    }
-
-
-def in_case(key: str, words: Iterable[str], then: Schema) -> Schema:
-    """Return what holds as well where a key is one of some words."""
-    return {"if": {"properties": {key: one_of(words)}, "required": [key]}, "then": then}
 
 
 def _named(words: Callable[[Catalogue], Iterable[str]]) -> Part:
@@ -300,6 +277,7 @@ _PARTS: Mapping[tuple[str, str], Part] = {
     ("Lane", "detour"): _named(_codes),
     ("Lane", "roundabout"): _several(_codes),
     ("Lane", "goods"): _keyed(_goods),
+    ("Traffic", "goods"): _keyed(_goods),
     ("HidingPlace", "needs"): _named(_tags),
     ("HidingPlace", "found by"): _keyed(_searches),
     ("HidingPlace", "points"): _several(_points),
