@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Digits and capitals but 0, 1, I, L and O."""
-CLASS_LETTERS, PERSONAL_LETTERS = 6, 8
-"""How long a code is: of 31 letters, six give 887 million codes and eight 852 thousand million."""
+CLASS_LETTERS, PERSONAL_LETTERS, MENTOR_LETTERS = 6, 8, 12
+"""How long a code is: of 31 letters, six give 887 million codes and eight 852 thousand million.
+
+The mentor's opens everything, so it is longer.
+"""
 _GROUP = 4
 
 Draw = Callable[[int], int]

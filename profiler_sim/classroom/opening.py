@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -15,7 +16,7 @@ from profiler_sim.app.program import Program, SystemClock
 from profiler_sim.app.start import open_store_at
 from profiler_sim.classroom.log import Log
 from profiler_sim.classroom.pages import Pages
-from profiler_sim.classroom.record import ClassRecord, new_class
+from profiler_sim.classroom.record import ClassRecord, new_class, with_mentor_code
 from profiler_sim.classroom.register import SEED_BITS, Register, read_record
 from profiler_sim.classroom.scenarios import ClassScenarios
 from profiler_sim.classroom.seat_starter import SeatStarter, seat_command
@@ -61,7 +62,6 @@ class OpenedClass(NamedTuple):
     """A class that can be served."""
 
     service: ClassService
-    pages: Pages
     file: Path
     """Where it is kept, or would be without a database; its sheet and log stand beside it."""
     goes_on: bool
@@ -70,12 +70,7 @@ class OpenedClass(NamedTuple):
     def write_sheet(self, address: str) -> Path:
         """Write the sheet of codes, for its owner's eyes; answers where. Raises ``Unwritable``."""
         path = self.file.with_suffix(".html")
-        write_file(
-            path,
-            self.pages.sheet(
-                self.service.room.title, self.service.register.record, address
-            ).encode(),
-        )
+        write_file(path, self.service.sheet(address).encode())
         with suppress(OSError):  # on disks that know no owners
             path.chmod(0o600)
         return path
@@ -100,6 +95,7 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
         return hide_seed(program.deal(scenarios.dealt(scenario), seed))
 
     register = Register(store, found or _begun(plan, name), deal, clock.wall)
+    register.change(partial(with_mentor_code, draw=secrets.randbelow))
     register.add_names(plan.trainees, plan.languages)
     if plan.store:
         register.add_server(plan.server)
@@ -111,7 +107,7 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     environment = settings.seat_environment(file.parent / _SEATS)
     starter = SeatStarter(seat_command(seat_module), environment)
     service = ClassService(register, scenarios.written, starter, pages, log)
-    return OpenedClass(service, pages, file, goes_on=found is not None)
+    return OpenedClass(service, file, goes_on=found is not None)
 
 
 def _name(plan: ClassPlan, day: str) -> str:

@@ -56,6 +56,14 @@ class Pages:
             "seat.html", title=title, name=member.name, code=written_code(member.code)
         )
 
+    def mentor_join(self, title: str, kind: str, refused: str = "") -> str:
+        """Write the form for the mentor's code; ``kind`` is the screen that she wants."""
+        return self._write("mentor_join.html", title=title, kind=kind, refused=refused)
+
+    def mentor(self, title: str, kind: str) -> str:
+        """Write the page of a screen of the mentor's."""
+        return self._write("mentor.html", title=title, kind=kind)
+
     def sheet(self, title: str, record: ClassRecord, address: str) -> str:
         """Write the sheet of codes: one card for each trainee, and one for the class."""
         cards = list(_cards(record, address))

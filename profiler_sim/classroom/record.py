@@ -10,6 +10,7 @@ from pydantic import Field
 from profiler_sim.cargo.value import Value
 from profiler_sim.classroom.codes import (
     CLASS_LETTERS,
+    MENTOR_LETTERS,
     PERSONAL_LETTERS,
     Draw,
     draw_code,
@@ -93,6 +94,10 @@ class ClassRecord(Value):
     """Whether the trainees were named beforehand; nobody else can join then."""
     most: int
     """Most trainees."""
+    mentor_code: str = ""
+    """With it the mentor's screen opens in a browser; empty in a class of an older version."""
+    mentor_digests: tuple[str, ...] = ()
+    """SHA-256 of what the mentor's browsers show to be let in again, the latest last."""
     members: tuple[Member, ...] = ()
     messages: tuple[MentorMessage, ...] = ()
     vote: Vote | None = None
@@ -167,6 +172,8 @@ def join(record: ClassRecord, typed: str, name: str, draw: Draw) -> tuple[ClassR
     return added, added.members[-1]
 
 
+_MENTOR_BROWSERS = 8
+"""Browsers of the mentor's that are let in; another one takes the place of the oldest."""
 _JOINING = {"roster.no_name": "class.no_name"}
 """What is wrong with a name on a list → the same for whoever joins."""
 
@@ -237,6 +244,34 @@ def with_shift(record: ClassRecord, name: str, shift: str) -> ClassRecord:
     if record.is_closed:
         raise WrongUsage("class.closed")
     return record.replaced(member.model_copy(update={"shift": shift}))
+
+
+def with_mentor_code(record: ClassRecord, draw: Draw) -> ClassRecord:
+    """Give the class a mentor's code, unless it has one."""
+    if record.mentor_code:
+        return record
+    return record.model_copy(update={"mentor_code": draw_code(MENTOR_LETTERS, draw)})
+
+
+def with_mentor(record: ClassRecord, typed: str, token: str) -> ClassRecord:
+    """Let a browser of the mentor's in by ``token``; raises ``WrongUsage`` for a wrong code."""
+    if not record.mentor_code or not is_same_code(record.mentor_code, typed):
+        raise WrongUsage("class.no_code")
+    kept = (*record.mentor_digests, digest(token))[-_MENTOR_BROWSERS:]
+    return record.model_copy(update={"mentor_digests": kept})
+
+
+def without_mentor(record: ClassRecord, token: str) -> ClassRecord:
+    """Let that browser of the mentor's in no more."""
+    kept = tuple(each for each in record.mentor_digests if each != digest(token))
+    return record.model_copy(update={"mentor_digests": kept})
+
+
+def is_mentor(record: ClassRecord, token: str) -> bool:
+    """Whether a browser that shows ``token`` is the mentor's."""
+    shown = digest(token)
+    found = [hmac.compare_digest(each, shown) for each in record.mentor_digests]
+    return bool(token) and any(found)
 
 
 def member_by_token(record: ClassRecord, token: str) -> Member | None:

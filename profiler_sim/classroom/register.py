@@ -87,7 +87,7 @@ class Register:
         self._turn = RLock()
         self._key, self._text = _key(record.name), ""
         """The setting, and what stands in it."""
-        self._change(lambda kept: kept)
+        self.change(lambda kept: kept)
 
     def refresh(self) -> None:
         """Read what other servers have changed; raises ``ProfilerError``."""
@@ -104,7 +104,7 @@ class Register:
             new = [name for name in names if name.casefold() not in known]
             return with_languages(with_members(record, new, self._draw), languages or {})
 
-        self._change(added)
+        self.change(added)
 
     def join(self, code: str, name: str, language: str = "") -> tuple[Member, str]:
         """Let a trainee in; answer who she is and the token of her browser.
@@ -119,7 +119,7 @@ class Register:
             let_in, member = join(record, code, name, self._draw)
             return with_token(with_languages(let_in, {member.name: language}), member, token)
 
-        member = member_by_token(self._change(joined), token)
+        member = member_by_token(self.change(joined), token)
         assert member is not None  # noqa: S101  she has just been given it
         return member, token
 
@@ -130,7 +130,7 @@ class Register:
     def forget(self, member: Member) -> None:
         """Let in no browser that was hers; her code still lets her in."""
         token = secrets.token_urlsafe(_TOKEN_BYTES)
-        self._change(lambda record: with_token(record, member, token))
+        self.change(lambda record: with_token(record, member, token))
 
     def keep_message(
         self, text: str, to: str = "", kind: MessageKind = "message", minutes: int = 0
@@ -142,7 +142,7 @@ class Register:
             sent = message.model_copy(update={"round": record.round})
             return record.model_copy(update={"messages": (*record.messages, sent)})
 
-        self._change(added)
+        self.change(added)
 
     def begin_round(self, scenario: str) -> None:
         """Go on to another scenario, with a seed that nobody knows.
@@ -151,16 +151,16 @@ class Register:
         """
         seed = secrets.randbits(SEED_BITS)
         self._deal(scenario, seed)  # one that cannot be dealt is not begun
-        self._change(lambda record: with_round(record, scenario, seed))
+        self.change(lambda record: with_round(record, scenario, seed))
 
     def begin_vote(self, consignment: str, goods: str) -> None:
         """Ask the class about a consignment."""
         vote = Vote(consignment=consignment, goods=goods)
-        self._change(lambda record: record.model_copy(update={"vote": vote}))
+        self.change(lambda record: record.model_copy(update={"vote": vote}))
 
     def cast_vote(self, member: Member, choice: Choice) -> None:
         """Keep what a trainee votes for."""
-        self._change(lambda record: with_choice(record, member.name, choice))
+        self.change(lambda record: with_choice(record, member.name, choice))
 
     def end_vote(self) -> None:
         """Take no more votes."""
@@ -169,11 +169,11 @@ class Register:
             vote = record.vote and record.vote.model_copy(update={"is_open": False})
             return record.model_copy(update={"vote": vote})
 
-        self._change(ended)
+        self.change(ended)
 
     def pause(self, *, on: bool) -> None:
         """Keep that no key of a trainee counts, or that they count again."""
-        self._change(lambda record: record.model_copy(update={"is_paused": on}))
+        self.change(lambda record: record.model_copy(update={"is_paused": on}))
 
     def claim(self, member: Member) -> None:
         """Keep that this server runs a trainee's desk: another one that does so ends it."""
@@ -182,7 +182,7 @@ class Register:
             now = record.member(member.name) or member
             return record.replaced(now.model_copy(update={"server": self.server}))
 
-        self._change(claimed)
+        self.change(claimed)
 
     def add_server(self, server: str) -> None:
         """Be one of several servers that serve this class, under a name of its own."""
@@ -192,7 +192,7 @@ class Register:
             servers = dict.fromkeys((*record.servers, server))
             return record.model_copy(update={"servers": tuple(servers)})
 
-        self._change(added)
+        self.change(added)
 
     def keep_presence(self, presence: Mapping[str, str]) -> None:
         """Keep who is at the desks of this server: “here” or “away” by name, and when."""
@@ -210,7 +210,7 @@ class Register:
     def close_shifts(self) -> int:
         """Close every open shift, once no seat runs; answer how many. Nobody begins one later."""
         with self._turn:
-            self._change(lambda record: record.model_copy(update={"is_closed": True}))
+            self.change(lambda record: record.model_copy(update={"is_closed": True}))
             open_shifts = [row.id for row in self.shifts().values() if not row.is_closed]
             for shift in open_shifts:
                 self.close_shift(shift)
@@ -218,7 +218,7 @@ class Register:
 
     def open_results(self) -> None:
         """Let the trainees of an exam see their results."""
-        self._change(lambda record: record.model_copy(update={"is_opened": True}))
+        self.change(lambda record: record.model_copy(update={"is_opened": True}))
 
     def seconds_left(self, started: str) -> float:
         """Seconds that a shift has left that was begun at this moment; 0 once it is over."""
@@ -287,7 +287,7 @@ class Register:
     def _give(self, name: str, shift: str) -> None:
         """Give a trainee the shift that was dealt; one too many is forgotten."""
         try:
-            given = self._change(lambda record: with_shift(record, name, shift)).member(name)
+            given = self.change(lambda record: with_shift(record, name, shift)).member(name)
         except ProfilerError:
             self.store.remove(shift)
             raise
@@ -302,8 +302,8 @@ class Register:
                 self._dealt[key] = self._deal(*key)
             return self._dealt[key]
 
-    def _change(self, change: Change) -> ClassRecord:
-        """Change what stands in the store; answer what stands there then."""
+    def change(self, change: Change) -> ClassRecord:
+        """Change what stands in the store by ``change``; answer what stands there then."""
         with self._turn:
             while True:
                 changed = change(self.record)

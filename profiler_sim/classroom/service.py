@@ -8,12 +8,14 @@ from threading import Event, Thread
 from typing import Any, NamedTuple, TypeVar
 
 from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.mentor_screens import MentorScreens, ScreenProgram
 from profiler_sim.classroom.overview import Overview, TraineeProgress
 from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.room import ClassRoom
 from profiler_sim.classroom.seat_starter import SeatStarter
-from profiler_sim.classroom.server import Access, ClassServer, serve
+from profiler_sim.classroom.server import ClassServer, serve
+from profiler_sim.classroom.visitors import Access
 from profiler_sim.errors import Unwritable
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import MessageKind
@@ -50,14 +52,15 @@ class ClassService:
         self._failure: BaseException | None = None
         self._thread = Thread(target=self._run, name="class-server", daemon=True)
         self._place: Endpoint | None = None
+        self._screen: ScreenProgram | None = None
 
-    def start(self, place: Endpoint) -> None:
-        """Listen at ``place``; returns once browsers can come.
+    def start(self, place: Endpoint, screen: ScreenProgram | None = None) -> None:
+        """Listen at ``place``; returns once browsers can come. ``screen`` is the mentor's there.
 
         Raises ``Unwritable`` where the port is taken or no seat can be started.
         """
         self._starter.warm()
-        self._place = place
+        self._place, self._screen = place, screen
         self._thread.start()
         self._ready.wait()
         if self._failure is not None:
@@ -80,6 +83,10 @@ class ClassService:
         if self._loop is None:
             raise RuntimeError("not started")
         return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def sheet(self, address: str) -> str:
+        """Write the sheet of codes as a page to print; ``address`` is where trainees join."""
+        return self._pages.sheet(self.room.title, self.register.record, address)
 
     def overview(self) -> tuple[TraineeProgress, ...]:
         """Read how far each trainee is; raises ``ProfilerError``."""
@@ -130,13 +137,19 @@ class ClassService:
         host, port, access = self._place or Endpoint("", 0, Access(()))
         server = ClassServer(self.room, self._pages, access, self._log, time.monotonic)
         try:
-            await serve(server, self.room, (host, port), self._is_listening, self._stop)
+            application = server.application(self._mentor_screens())
+            await serve(application, self.room, (host, port), self._is_listening, self._stop)
         except OSError as error:
             params: dict[str, str | int | float] = {
                 "port": port,
                 "reason": error.strerror or type(error).__name__,
             }
             raise Unwritable("class.port", params) from error
+
+    def _mentor_screens(self) -> MentorScreens | None:
+        if self._screen is None:
+            return None
+        return MentorScreens(self._screen, self.room.downloads, self._log, time.monotonic)
 
     def _is_listening(self) -> None:
         self._log.write("started", class_name=self.register.record.name)

@@ -112,15 +112,16 @@ def _run(options: Namespace) -> int:
 def _serve(opened: "OpenedClass", options: Namespace) -> int:
     from profiler_sim.classroom.addresses import own_names, shown_address
     from profiler_sim.classroom.origins import host_name
-    from profiler_sim.classroom.server import Access
     from profiler_sim.classroom.service import Endpoint
+    from profiler_sim.classroom.visitors import Access
+    from profiler_sim.tui.classroom.screens import show_in_browser
 
     address = (options.address or shown_address(options.host, options.port)).rstrip("/")
     names = own_names() | {host_name(address.partition("://")[2] or address)}
     place = Endpoint(options.host, options.port, Access(names, bool(options.address)))
     service = opened.service
     with asked_to_go(service.stop):
-        service.start(place)
+        service.start(place, partial(show_in_browser, opened, address, options.language))
         _print_codes(opened, address)
         if options.no_screen:
             service.wait()
@@ -134,17 +135,10 @@ def _show(opened: "OpenedClass", address: str, language: str) -> None:
     """Show the class to the mentor until she leaves the program, which ends the server too."""
     from profiler_sim.app.start import open_program
     from profiler_sim.cli.play import show
-    from profiler_sim.tui.classroom.page import ClassroomPage
-    from profiler_sim.tui.profiler import Profiler
-
-    program = open_program(language)
-
-    def open_page(app: Profiler) -> None:
-        border = app.preferences.border
-        app.push_screen(ClassroomPage(opened.service, address, program.content, border))
+    from profiler_sim.tui.classroom.screens import ClassScreens
 
     try:
-        show(Profiler(program, opens=open_page))
+        show(ClassScreens(open_program(language), opened, address))
     finally:
         opened.service.stop()
         opened.service.wait()
@@ -183,6 +177,13 @@ def _print_codes(opened: "OpenedClass", address: str) -> None:
         print(f"  {member.name}: {written_code(member.code)}")
     if record.is_sealed:
         print(_("This is an exam. The results are sealed until you open them."))
+    code = written_code(record.mentor_code)
+    print(
+        _("Your screen in a browser: {address} · code {code}").format(
+            address=f"{address}/mentor", code=code
+        )
+    )
+    print(_("For a projector, without codes: {address}").format(address=f"{address}/projector"))
     print(_("To print: {file}").format(file=opened.write_sheet(address)))
     print(_("Ctrl+C ends the class for now. Everything is saved."), flush=True)
 

@@ -3,8 +3,9 @@
 import io
 import json
 import socket
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from threading import Thread
 from typing import Any, cast
 
@@ -13,17 +14,19 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from profiler_sim.classroom.frames import frame, note, receive_frame
 from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.mentor_screens import MentorScreens
 from profiler_sim.classroom.pages import Pages
-from profiler_sim.classroom.record import new_class
+from profiler_sim.classroom.record import new_class, with_mentor_code
 from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.room import ClassRoom
 from profiler_sim.classroom.seat_starter import SeatStarter
-from profiler_sim.classroom.server import Access, ClassServer
+from profiler_sim.classroom.server import ClassServer
+from profiler_sim.classroom.visitors import Access
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.store.contract import NewShift
 from profiler_sim.store.memory import MemoryStore
 
-CODE = "CLASS2"
+CODE, MENTOR_CODE = "CLASS2", "2222-2222-2222"
 
 
 class Clock:
@@ -58,21 +61,29 @@ class EchoStarter:
         """Nothing waits."""
 
     def _play(self, screen: socket.socket, calls: socket.socket) -> None:
-        is_hung = False
-        with screen, calls, suppress(EOFError, OSError):
-            while True:
-                kind, content = receive_frame(screen)
-                is_hung = is_hung or content == b"H"
-                if kind == b"K" and content == b"F":
-                    screen.sendall(note(type="file", name="../a b.png", kind="image/png"))
-                    screen.sendall(frame(b"F", b"picture"))
-                elif kind == b"K":
-                    screen.sendall(frame(b"S", content))
-                elif kind == b"N" and not is_hung:
-                    self.notes.append(about := json.loads(content))
-                    if about["type"] == "end":
-                        return
-                    screen.sendall(note(type="alive"))
+        with calls:
+            echo(screen, self.notes.append)
+
+
+def echo(
+    screen: socket.socket, noted: Callable[[Mapping[str, Any]], object] = lambda _note: None
+) -> None:
+    """Be a seat that shows each key, until its server goes."""
+    is_hung = False
+    with screen, suppress(EOFError, OSError):
+        while True:
+            kind, content = receive_frame(screen)
+            is_hung = is_hung or content == b"H"
+            if kind == b"K" and content == b"F":
+                screen.sendall(note(type="file", name="../a b.png", kind="image/png"))
+                screen.sendall(frame(b"F", b"picture"))
+            elif kind == b"K":
+                screen.sendall(frame(b"S", content))
+            elif kind == b"N" and not is_hung:
+                noted(about := json.loads(content))
+                if about["type"] == "end":
+                    return
+                screen.sendall(note(type="alive"))
 
 
 class ServedClass:
@@ -102,6 +113,16 @@ class ServedClass:
         ) as answer:
             return answer.status
 
+    async def enter(
+        self, code: str = MENTOR_CODE, kind: str = "mentor", origin: str | None = None
+    ) -> int:
+        """Send the mentor's code; answer the status."""
+        headers = {"Origin": self.origin if origin is None else origin}
+        async with self.client.post(
+            f"/{kind}/join", data={"code": code}, headers=headers, allow_redirects=False
+        ) as answer:
+            return answer.status
+
     async def seat(self, *, cookie: str | None = None) -> ClientWebSocketResponse:
         """Open the WebSocket of a seat."""
         headers = {"Origin": self.origin}
@@ -128,8 +149,10 @@ async def served_class() -> AsyncIterator[ServedClass]:
     log = Log(lambda: "now", io.StringIO())
     scenario = scenario_by_name("first-watch")
     room = ClassRoom(register, lambda _name: scenario, cast(SeatStarter, starter), log, clock)
+    register.change(partial(with_mentor_code, draw=lambda _: 0))
     server = ClassServer(room, Pages("en"), Access(()), log, clock)
-    async with TestClient(TestServer(server.application())) as client:
+    screens = MentorScreens(lambda _kind, connection: echo(connection), room.downloads, log, clock)
+    async with TestClient(TestServer(server.application(screens))) as client:
         yield ServedClass(client, room, starter)
 
 

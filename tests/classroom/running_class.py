@@ -35,6 +35,7 @@ class RunningClass(NamedTuple):
     code: str
     folder: Path
     """The folder of its store."""
+    mentor_code: str = ""
 
     def programs(self) -> list[psutil.Process]:
         """Every process that runs for the class: the server, the warm one, the seats."""
@@ -80,9 +81,10 @@ def running_class(folder: Path, port: int, *words: str) -> Iterator[RunningClass
         try:
             said = _read(process)
             code = re.search(r"class: (\w+)", said)
-            yield RunningClass(
-                process, f"http://127.0.0.1:{port}", code[1] if code else "", folder
-            )
+            mentor = re.search(r"/mentor · code (\S+)", said)
+            assert mentor is not None, said
+            address = f"http://127.0.0.1:{port}"
+            yield RunningClass(process, address, code[1] if code else "", folder, mentor[1])
         finally:
             process.kill()
 

@@ -19,9 +19,7 @@ from tests.tui.seat import said
 def an_exam(*names: str, minutes: int = 0) -> Register:
     """An exam in which nobody has begun."""
     register = a_register(*names)
-    register._change(
-        lambda record: record.model_copy(update={"is_exam": True, "minutes": minutes})
-    )
+    register.change(lambda record: record.model_copy(update={"is_exam": True, "minutes": minutes}))
     return register
 
 

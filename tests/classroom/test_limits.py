@@ -3,7 +3,7 @@
 from profiler_sim.classroom.connection import MAX_SIZE, MIN_SIZE, clamped
 from profiler_sim.classroom.join_limits import WRONG_ALL, WRONG_EACH, JoinLimits, MessageRate
 from profiler_sim.classroom.origins import is_own_host, is_own_page
-from profiler_sim.classroom.server import read_size
+from profiler_sim.classroom.windows import read_size
 
 
 def test_wrong_codes_are_counted_for_a_minute() -> None:

@@ -10,8 +10,8 @@ import pytest
 from aiohttp.test_utils import unused_port
 
 from profiler_sim.classroom.opening import ClassPlan, open_class
-from profiler_sim.classroom.server import Access
 from profiler_sim.classroom.service import ClassService, Endpoint
+from profiler_sim.classroom.visitors import Access
 from profiler_sim.cli.classroom import SEATS
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.settings import FOLDER

@@ -11,8 +11,8 @@ from profiler_sim.classroom.log import Log
 from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.seat_starter import SeatStarter
-from profiler_sim.classroom.server import Access
 from profiler_sim.classroom.service import ClassService, Endpoint
+from profiler_sim.classroom.visitors import Access
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.shift.commands import Assess, Open
 from profiler_sim.tui.classroom.page import ClassroomPage

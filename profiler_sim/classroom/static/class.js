@@ -1,4 +1,4 @@
-// The page of a seat: a terminal whose other end is the trainee's program on the server.
+// The page of a screen: a terminal whose other end is a program on the server.
 import { Terminal } from "./xterm/xterm.mjs";
 import { FitAddon } from "./xterm/addon-fit.mjs";
 import { Unicode11Addon } from "./xterm/addon-unicode11.mjs";
@@ -6,6 +6,7 @@ import { WebglAddon } from "./xterm/addon-webgl.mjs";
 
 const FONT = "DejaVu Sans Mono";
 const FIRST_WAIT = 250, LONGEST_WAIT = 4000;          // milliseconds between tries to reconnect
+const PATIENCE = 15 * 60000;                           // milliseconds after which the page gives up
 const place = document.getElementById("screen");
 const notice = document.getElementById("notice");
 const again = document.getElementById("again");
@@ -13,6 +14,7 @@ const GOES_ON = ["next", "opened"];                    // ends after which the p
 const limit = document.getElementById("limit");
 const vote = document.getElementById("vote");
 const texts = document.getElementById("texts").dataset;
+const base = texts.base;                                // where on the server the screen is
 const encoder = new TextEncoder();
 
 const terminal = new Terminal({
@@ -27,7 +29,7 @@ terminal.loadAddon(fit);
 terminal.loadAddon(new Unicode11Addon());
 terminal.unicode.activeVersion = "11";
 
-let endsAt = 0, socket = null, wait = FIRST_WAIT, isOver = false, isPaused = false;
+let endsAt = 0, lostAt = 0, socket = null, wait = FIRST_WAIT, isOver = false, isPaused = false;
 
 function say(text, button = false) {
   document.getElementById("notice-text").textContent = text;
@@ -51,7 +53,7 @@ function end(why) {
 
 async function fetchFile({ key, name }) {
   const link = document.createElement("a");
-  link.href = `/file/${encodeURIComponent(key)}`;
+  link.href = `${base}/file/${encodeURIComponent(key)}`;
   link.download = name;
   link.click();
 }
@@ -89,11 +91,12 @@ function heed(note) {
 
 function connect() {
   const scheme = location.protocol === "https:" ? "wss" : "ws";
-  const opened = new WebSocket(`${scheme}://${location.host}/seat`);
+  const opened = new WebSocket(`${scheme}://${location.host}${base}/seat`);
   opened.binaryType = "arraybuffer";
   socket = opened;
   opened.onopen = () => {
     wait = FIRST_WAIT;
+    lostAt = 0;
     terminal.reset();
     send(JSON.stringify({ type: "open", size: size() }));
     say("");
@@ -106,6 +109,8 @@ function connect() {
   opened.onclose = ({ code }) => {
     if (isOver || socket !== opened) return;
     if (code === 1008) return end("fast");
+    lostAt ||= Date.now();
+    if (Date.now() - lostAt > PATIENCE) return end("gone");
     if (notice.hidden) say(texts.lost);
     setTimeout(reconnect, wait);
     wait = Math.min(2 * wait, LONGEST_WAIT);
@@ -114,13 +119,14 @@ function connect() {
 
 // A browser that is in no class here, such as that of an older class, gets the form to join.
 async function reconnect() {
-  const answer = await fetch("/member").catch(() => null);
+  const answer = await fetch(`${base}/member`).catch(() => null);
   if (answer?.status === 401) location.reload();
   else connect();
 }
 
 again.onclick = () => {
   isOver = false;
+  lostAt = 0;
   say("");
   connect();
 };

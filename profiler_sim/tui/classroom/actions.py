@@ -5,42 +5,55 @@ from profiler_sim.tui.actions import BACK, EVERYWHERE
 from profiler_sim.tui.bindings import Action
 
 CLASSROOM = (
-    Action("watch", "enter", NP_("key", "look on"), N_("Look at the desk in hand."), "Enter"),
-    Action("say", "m", NP_("key", "message"), N_("Write to the trainee in hand.")),
-    Action("say_all", "a", NP_("key", "to all"), N_("Write to all trainees.")),
-    Action("news", "n", NP_("key", "news"), N_("News of the exercise, to all trainees.")),
-    Action("minutes", "t", NP_("key", "more time"), N_("Desk minutes for the trainee in hand.")),
     Action(
-        "minutes_all",
+        "order('watch')", "enter", NP_("key", "look on"), N_("Look at the desk in hand."), "Enter"
+    ),
+    Action("order('say')", "m", NP_("key", "message"), N_("Write to the trainee in hand.")),
+    Action("order('say_all')", "a", NP_("key", "to all"), N_("Write to all trainees.")),
+    Action("order('news')", "n", NP_("key", "news"), N_("News of the exercise, to all trainees.")),
+    Action(
+        "order('minutes')",
+        "t",
+        NP_("key", "more time"),
+        N_("Desk minutes for the trainee in hand."),
+    ),
+    Action(
+        "order('minutes_all')",
         "T",
         NP_("key", "time for all"),
         N_("Desk minutes for all trainees."),
     ),
-    Action("pause", "p", NP_("key", "pause"), N_("Stop the keys of all trainees.")),
-    Action("go_on", "p", NP_("key", "go on"), N_("Let the trainees go on.")),
+    Action("order('pause')", "p", NP_("key", "pause"), N_("Stop the keys of all trainees.")),
+    Action("order('go_on')", "p", NP_("key", "go on"), N_("Let the trainees go on.")),
     Action(
-        "close_shifts",
+        "order('close_shifts')",
         "c",
         NP_("key", "close shifts"),
         N_("Close the shifts of all trainees. Then they can look at their results."),
     ),
     Action(
-        "open_results",
+        "order('open_results')",
         "o",
         NP_("key", "open results"),
         N_("Let the trainees of an exam see their results."),
     ),
     Action(
-        "debrief",
+        "order('debrief')",
         "d",
         NP_("key", "debrief"),
         N_("Case by case, side by side, for a projector: after the shifts are closed."),
     ),
     Action(
-        "next_scenario",
+        "order('next_scenario')",
         "s",
         NP_("key", "next scenario"),
         N_("Go on with another scenario. The trainees and their codes stay."),
+    ),
+    Action(
+        "order('sheet')",
+        "w",
+        NP_("key", "sheet of codes"),
+        N_("The sheet with all codes and QR codes, to print. Keep it to yourself."),
     ),
     *EVERYWHERE,
     Action(

@@ -147,7 +147,9 @@ class ClassDebriefPage(Page):
             return self._case is not None and (
                 self._shown < DebriefStage.TRUTH or self._at + 1 < len(self._cases.cases)
             )
-        return action != "replay" or self._case is not None
+        if action == "replay":  # it would show what others decided
+            return self._case is not None and not self._is_voting
+        return True
 
     @property
     def _is_voting(self) -> bool:

@@ -7,6 +7,7 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from select import select
 from threading import Lock, Thread
@@ -29,6 +30,7 @@ _BEGIN = (
 _END = "\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?25h\x1b[?1049l"
 _WAIT, _LOOKS = 0.06, 3
 """Seconds, and how often, that the rest of a key is waited for: Esc begins many."""
+_END_PROCESS = partial(os._exit, 0)
 _GRACE = 5.0
 """Seconds that the program has to end once its server has gone."""
 
@@ -48,11 +50,15 @@ class SeatDriver(Driver):
         debug: bool = False,
         mouse: bool = True,
         size: tuple[int, int] | None = None,
+        on_gone: Callable[[], object] = _END_PROCESS,
     ) -> None:
-        """Speak over ``connection``; ``heed`` is given notes that are not the driver's."""
+        """Speak over ``connection``; ``heed`` is given notes that are not the driver's.
+
+        ``on_gone`` ends what has not ended some seconds after its server: it may hang.
+        """
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._connection, self._heed, self._turn = connection, heed, Lock()
-        self._is_over = False
+        self._is_over, self._on_gone = False, on_gone
 
     @property
     def is_web(self) -> bool:
@@ -137,7 +143,7 @@ class SeatDriver(Driver):
             with suppress(RuntimeError):
                 self.send_message(messages.ExitApp())
             time.sleep(_GRACE)
-            os._exit(0)
+            self._on_gone()
 
     def _take_note(self, content: bytes) -> None:
         about = _read_note(content)
