@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Literal, Self, TypeVar, get_args
+from typing import Any, Literal, Self, TypeVar, get_args
 
 from pydantic import Field
 
@@ -40,7 +40,7 @@ from profiler_sim.cargo.sea.answers import (
     TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Unfrozen, Value
 
 A = TypeVar("A", bound=Value)
 
@@ -224,14 +224,23 @@ class Answers(Value):
     authority: AuthorityReply | None = None
 
     @classmethod
-    def of(cls, parts: Iterable[Value], silent: Collection[str] = ()) -> Self:
-        """Put each part into the field of its type; the other enquiries have no answer.
+    def of(
+        cls,
+        parts: Iterable[Unfrozen[Any]],
+        silent: Collection[str] = (),
+        scan: Scene | None = None,
+    ) -> Self:
+        """Put each part into the field of its kind; the other enquiries have no answer.
 
-        Nor have those with an id in ``silent``, whatever the parts say.
+        Nor have those with an id in ``silent``, whatever the parts say. All parts are checked
+        together.
         """
         left_out = {ANSWER_FIELDS[enquiry] for enquiry in silent}
-        fields = ((_FIELDS[type(part)], part) for part in parts)
-        return cls.model_validate({name: part for name, part in fields if name not in left_out})
+        fields = ((_FIELDS[part.kind], part.fields) for part in parts)
+        given: dict[str, object] = {name: part for name, part in fields if name not in left_out}
+        if scan is not None:
+            given["scan"] = scan
+        return cls.model_validate(given)
 
     def part(self, answer: type[A]) -> A | None:
         """Return the answer of this type; None: not asked, or no answer came."""

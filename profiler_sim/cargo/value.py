@@ -1,7 +1,7 @@
 """The base of every value: frozen and closed from birth."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -23,6 +23,31 @@ class Value(BaseModel):
         populate_by_name=True,
         defer_build=True,  # a command pays for the kinds of value it meets, and not for all
     )
+
+
+V = TypeVar("V", bound=Value)
+
+
+class Unfrozen(Generic[V]):
+    """A value that is still being written: its fields change freely until they are checked."""
+
+    __slots__ = ("fields", "kind")
+
+    def __init__(self, kind: type[V], /, **fields: object) -> None:
+        """Begin a value of that ``kind``."""
+        self.kind, self.fields = kind, fields
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401  a field of any kind
+        """Return a field as it stands."""
+        return self.fields[name]
+
+    def change(self, **changes: object) -> None:
+        """Write some fields anew."""
+        self.fields |= changes
+
+    def changed(self, **changes: object) -> "Unfrozen[V]":
+        """Return a copy with some fields written anew."""
+        return Unfrozen(self.kind, **self.fields | changes)
 
 
 def required(value: Stated | None) -> Stated:

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any
 
 from profiler_sim.cargo.answers import (
     Answers,
@@ -25,7 +25,7 @@ from profiler_sim.cargo.answers import (
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment, Party
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Unfrozen, Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane
 from profiler_sim.traffic.chance import Chance
@@ -39,12 +39,8 @@ _MOST_FREIGHT = 0.45
 """Freight over the value of the goods that includes it, at most."""
 _WITHOUT_INSURANCE: Mapping[str, str] = {"CIF": "CFR", "CIP": "CPT"}
 """Terms of sale under which the seller insures → the same without insurance."""
-ValueT = TypeVar("ValueT", bound=Value)
-
-
-def revised(value: ValueT, **changes: object) -> ValueT:
-    """Validate a copy of ``value`` with some fields changed."""
-    return type(value).model_validate(vars(value) | changes)
+Part = Unfrozen[Any]
+"""What one enquiry answers, before it is checked."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -137,8 +133,8 @@ class Draft(ABC):
         """Freeze the mode's part of the papers."""
 
     @abstractmethod
-    def mode_answers(self) -> Iterable[Value]:
-        """Freeze the answers to the enquiries that only this mode has."""
+    def mode_answers(self) -> Iterable[Part]:
+        """Write the answers to the enquiries that only this mode has."""
 
     @property
     def freight_part(self) -> float:
@@ -204,10 +200,10 @@ class Draft(ABC):
         """Freeze what every enquiry would answer."""
         return Answers.of(self.answer_parts())
 
-    def answer_parts(self) -> list[Value]:
-        """Freeze the same, answer by answer."""
+    def answer_parts(self) -> list[Part]:
+        """Write the same, answer by answer."""
         records, nobody = self.records, self.unanswered()
-        of_every_mode: tuple[Value, ...] = (
+        of_every_mode: tuple[Part, ...] = (
             records.registry,
             records.history,
             self._price_band(),
@@ -217,29 +213,28 @@ class Draft(ABC):
             records.open_sources,
             self._authority_reply(),
         )
-        given = [each for each in of_every_mode if not isinstance(each, nobody)]
+        given = [each for each in of_every_mode if each.kind not in nobody]
         return [*given, *self.mode_answers()]
 
-    def paperwork(self) -> Paperwork:
+    def paperwork(self) -> Unfrozen[Paperwork]:
         """The commercial documents, as the agent handed them in."""
         seller, records = self.parties.shipper, self.records
         on = invoice_day(self.left_on, self.load_no)
         buyer = self.parties.consignee
-        return revised(
-            records.paperwork,
+        return records.paperwork.changed(
             invoice_no=invoice_no(self.world, seller, on, self.load_no),
             invoice_on=on,
             seller_country=records.seller_country or seller.country,
             standing_order=order_no(seller, buyer) if records.cites_order else None,
-            payment=payment_by_law(records.paperwork.payment, self.load.value_usd),
+            payment=payment_by_law(records.paperwork["payment"], self.load.value_usd),
         )
 
-    def _price_band(self) -> PriceBand:
+    def _price_band(self) -> Unfrozen[PriceBand]:
         """The price table at goods and origin."""
         others = None if self.mode == "post" else self.records.other_prices
-        return PriceBand.model_validate({**self.order.usual_price()._asdict(), "others": others})
+        return Unfrozen(PriceBand, **self.order.usual_price()._asdict(), others=others)
 
-    def _trader_file(self) -> TraderFile:
+    def _trader_file(self) -> Unfrozen[TraderFile]:
         trader, packages = self.records.trader, self.load.packages
         firms = self.world.pools.firms[self.order.home]
         place = self.apart.whole(0, len(firms) - 1)
@@ -247,18 +242,17 @@ class Draft(ABC):
         other = firms[place - 1 if is_consignee else place].name
         part = self.apart.between(0.35, 0.7)
         ordered = {"agrees": packages, "differs": round(packages * part) if packages > 1 else 2}
-        return revised(
-            trader,
-            payer=other if trader.payment == "by somebody else" else None,
-            ordered=ordered.get(trader.order),
+        return trader.changed(
+            payer=other if trader["payment"] == "by somebody else" else None,
+            ordered=ordered.get(trader["order"]),
         )
 
-    def _partner_reply(self) -> PartnerReply:
+    def _partner_reply(self) -> Unfrozen[PartnerReply]:
         partner = self.records.partner
         recorded = {"agrees": self.origin_record(), "differs": self.differing_record()}
-        return revised(partner, recorded=recorded.get(partner.record))
+        return partner.changed(recorded=recorded.get(partner["record"]))
 
-    def _authority_reply(self) -> AuthorityReply:
+    def _authority_reply(self) -> Unfrozen[AuthorityReply]:
         """Nobody has to be asked about goods that need neither permit nor certificate."""
         reply = self.records.authority
-        return reply if reply.authority else revised(reply, holder=None)
+        return reply if reply["authority"] else reply.changed(holder=None)

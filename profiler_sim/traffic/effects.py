@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from operator import attrgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from profiler_sim.cargo.answers import ImportHistory, Registry
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
-from profiler_sim.cargo.value import Value
-from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.cargo.value import Unfrozen
+from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.other_goods import draw_other_goods
 from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.trade import CIGARETTE_KG, CIGARETTE_LOAD
@@ -81,13 +81,10 @@ Lines = Mapping[tuple[str, str], AnswerLine[DraftT_contra]]
 
 def sets(path: str, name: str, *, to: object = None) -> Callable[[Draft, str], None]:
     """Write a field of the draft's answer at ``path``: ``to``, or else the value of the line."""
-    holder, _, part = path.rpartition(".")
-    records = attrgetter(holder)
+    answer: Callable[[Draft], Unfrozen[Any]] = attrgetter(path)
 
     def write(draft: Draft, value: str) -> None:
-        answer: Value = getattr(records(draft), part)
-        changes = {name: value if to is None else to}
-        setattr(records(draft), part, revised(answer, **changes))
+        answer(draft).change(**{name: value if to is None else to})
 
     return write
 
@@ -240,8 +237,12 @@ def _history(draft: Draft, how: Parameters) -> None:
     kind = how["as"]
     if kind in {"new", "first"}:
         age = chance.whole(25, 170) if kind == "new" else chance.whole(400, 5000)
-        draft.records.history = ImportHistory(
-            founded_on=arrival - timedelta(days=age), shipments=0, same_goods=0, irregularities=0
+        draft.records.history = Unfrozen(
+            ImportHistory,
+            founded_on=arrival - timedelta(days=age),
+            shipments=0,
+            same_goods=0,
+            irregularities=0,
         )
         return
     shipments = chance.whole(1, 6) if kind == "few" else chance.whole(8, 50)
@@ -249,7 +250,7 @@ def _history(draft: Draft, how: Parameters) -> None:
     changes = {"shipments": shipments, "same_goods": round(shipments * share)}
     if kind == "few" and chance.draw() < 0.2:  # noqa: PLR2004  a fifth of young firms grow so fast
         changes["usual_usd"] = round(draft.load.value_usd / chance.between(3.2, 5.0))
-    draft.records.history = revised(draft.records.history, **changes)
+    draft.records.history.change(**changes)
 
 
 def _price(draft: Draft, how: Parameters) -> None:
@@ -269,7 +270,7 @@ def _manager(draft: Draft, _: str) -> None:
 
 
 def _not_found(draft: Draft, _: str) -> None:
-    draft.records.registry = Registry(is_registered=False)
+    draft.records.registry = Unfrozen(Registry, is_registered=False)
 
 
 def _shared_phone(draft: Draft, _: str) -> None:
@@ -278,7 +279,7 @@ def _shared_phone(draft: Draft, _: str) -> None:
 
 
 def _register(draft: Draft, **changes: object) -> None:
-    draft.records.registry = revised(draft.records.registry, **changes)
+    draft.records.registry.change(**changes)
 
 
 def _other_prices(draft: Draft, value: str) -> None:
@@ -291,8 +292,7 @@ def _seller(draft: Draft, _: str) -> None:
 
 def _unknown_haulier(draft: Draft, _: str) -> None:
     haulier = draft.chance.pick(draft.world.pools.unknown_hauliers)
-    changes = {"haulier": haulier, "haulier_registered": False}
-    draft.records.paperwork = revised(draft.records.paperwork, **changes)
+    draft.records.paperwork.change(haulier=haulier, haulier_registered=False)
 
 
 def _order(draft: Draft, _: str) -> None:
@@ -306,9 +306,7 @@ def _end_user(draft: Draft, whom: str) -> None:
         country = left
     elif whom == "further country":
         country = draft.chance.pick([c for c in _FURTHER if c != left])
-    draft.records.paperwork = revised(
-        draft.records.paperwork, end_user=whom, end_user_country=country
-    )
+    draft.records.paperwork.change(end_user=whom, end_user_country=country)
 
 
 LINES: Lines[Draft] = {

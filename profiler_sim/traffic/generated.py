@@ -188,13 +188,12 @@ class Generator:
         }
         papers, answers = draft.consignment(name), draft.answer_parts()
         shown_at: dict[str, tuple[str, ...]] = {}
-        find_report, find = "", None
+        find_report, find, scan = "", None, None
         if SCAN in signs or drawn.hypothesis:
             scene = self.scanner.scan(draft, drawn.hypothesis, signs.get(SCAN, 0))
             find_report, find = self._find(drawn, papers, draft, scene)
             if SCAN in signs:
-                answers.append(scene)
-                shown_at[SCAN] = _squares(scene)
+                scan, shown_at[SCAN] = scene, _squares(scene)
         truth = GroundTruth(
             id=name,
             hypothesis=drawn.hypothesis,
@@ -206,7 +205,7 @@ class Generator:
             find_threshold=drawn.find_threshold,
             tip_off_threshold=drawn.tip_off_threshold,
         )
-        return GeneratedConsignment(papers, Answers.of(answers, silent), truth)
+        return GeneratedConsignment(papers, Answers.of(answers, silent, scan), truth)
 
     def _find(
         self, drawn: Drawn, papers: Consignment, draft: Draft, scene: Scene

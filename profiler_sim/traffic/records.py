@@ -13,6 +13,7 @@ from profiler_sim.cargo.answers import (
     TraderFile,
     WebFile,
 )
+from profiler_sim.cargo.value import Unfrozen
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.trade import GoodsLoad
 from profiler_sim.traffic.world import ConsignmentOrder
@@ -38,13 +39,13 @@ AUTHORITIES: tuple[tuple[Authority, tuple[str, ...]], ...] = (
 class Records:
     """Answers that every mode has."""
 
-    registry: Registry
-    history: ImportHistory
-    paperwork: Paperwork
-    trader: TraderFile
-    partner: PartnerReply
-    open_sources: WebFile
-    authority: AuthorityReply
+    registry: Unfrozen[Registry]
+    history: Unfrozen[ImportHistory]
+    paperwork: Unfrozen[Paperwork]
+    trader: Unfrozen[TraderFile]
+    partner: Unfrozen[PartnerReply]
+    open_sources: Unfrozen[WebFile]
+    authority: Unfrozen[AuthorityReply]
     seller_country: str | None = None
     """Country from which invoices come, where it is not the shipper's own."""
     other_prices: str = "about the same"
@@ -58,7 +59,8 @@ def draw_records(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> Rec
     kind = authority_of(order.goods)
     history = _draw_history(order, arrival, load)
     return Records(
-        registry=Registry(
+        registry=Unfrozen(
+            Registry,
             is_registered=True,
             activity=order.goods.activity,
             fits_goods=True,
@@ -66,13 +68,15 @@ def draw_records(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> Rec
         ),
         history=history,
         paperwork=_draw_paperwork(order),
-        trader=TraderFile(payment="by the consignee", order="agrees"),
-        partner=PartnerReply(
-            record="agrees", stuffed="at the shipper's", shipper="exports regularly"
+        trader=Unfrozen(TraderFile, payment="by the consignee", order="agrees"),
+        partner=Unfrozen(
+            PartnerReply, record="agrees", stuffed="at the shipper's", shipper="exports regularly"
         ),
-        open_sources=WebFile(site="sells such goods", phone="the firm answers"),
-        authority=AuthorityReply(
-            authority=kind, holder="known, nothing against" if kind else None
+        open_sources=Unfrozen(WebFile, site="sells such goods", phone="the firm answers"),
+        authority=Unfrozen(
+            AuthorityReply,
+            authority=kind,
+            holder="known, nothing against" if kind else None,
         ),
     )
 
@@ -86,10 +90,13 @@ def authority_of(goods: Commodity) -> Authority | None:
     return next(fits, "issuer")
 
 
-def _draw_history(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> ImportHistory:
+def _draw_history(
+    order: ConsignmentOrder, arrival: date, load: GoodsLoad
+) -> Unfrozen[ImportHistory]:
     chance = order.chance
     shipments = chance.whole(8, 60)
-    return ImportHistory(
+    return Unfrozen(
+        ImportHistory,
         founded_on=arrival - timedelta(days=chance.whole(1200, 8000)),
         shipments=shipments,
         same_goods=round(shipments * chance.between(0.75, 1.0)),
@@ -99,10 +106,11 @@ def _draw_history(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> Im
     )
 
 
-def _draw_paperwork(order: ConsignmentOrder) -> Paperwork:
+def _draw_paperwork(order: ConsignmentOrder) -> Unfrozen[Paperwork]:
     """Number, day and seller of the invoice are known when the firms have their names."""
     chance, goods = order.chance, order.goods
-    return Paperwork(
+    return Unfrozen(
+        Paperwork,
         invoice_no="",
         invoice_complete=True,
         seller_country="",

@@ -21,7 +21,7 @@ from profiler_sim.cargo.air.model import (
 )
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Fields, Value
+from profiler_sim.cargo.value import Fields, Unfrozen
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.air.agents import enter_agent
 from profiler_sim.traffic.air.consolidation import (
@@ -33,7 +33,7 @@ from profiler_sim.traffic.air.consolidation import (
     kind_of_cargo,
     landing,
 )
-from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.draft import Draft, Part
 from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
@@ -95,11 +95,11 @@ class Waybill:
 class AirportChecks:
     """What registers, airline, agent, acceptance and the terminal's scale would answer."""
 
-    consignor: ConsignorStatus
+    consignor: Unfrozen[ConsignorStatus]
     """The shipper's entry; the agent's approval stands apart."""
-    airline_record: AccountHistory
-    reply: Reply
-    acceptance: AcceptanceCheck
+    airline_record: Unfrozen[AccountHistory]
+    reply: Unfrozen[Reply]
+    acceptance: Unfrozen[AcceptanceCheck]
     weight_gap: float
     """Percent by which the scale shows more than the papers."""
     size_gap: float
@@ -214,28 +214,29 @@ class AirDraft(Draft):
             }
         )
 
-    def mode_answers(self) -> Iterable[Value]:
+    def mode_answers(self) -> Iterable[Part]:
         """Registers, airline's record, agent's reply, acceptance and the terminal's scale."""
         load, checks = self.load, self.checks
         return (
-            revised(checks.consignor, agent=checks.agent_approval),
+            checks.consignor.changed(agent=checks.agent_approval),
             checks.airline_record,
             self._reply(),
             checks.acceptance,
-            Measured(
+            Unfrozen(
+                Measured,
                 weight_kg=round(load.gross_kg * (1 + checks.weight_gap / 100), 1),
                 volume_m3=round(load.volume_m3 * (1 + checks.size_gap / 100), 3),
             ),
         )
 
-    def _reply(self) -> Reply:
+    def _reply(self) -> Unfrozen[Reply]:
         """House data that were left out are sent now; an agent who answers in part sends none."""
         reply = self.checks.reply
-        if reply.agrees == "in part":
+        if reply["agrees"] == "in part":
             return reply
         sizes = None if self.waybill.is_measured else (piece_size(self.load),)
         phone = None if self.waybill.is_phone_stated else self.parties.consignee.phone
-        return revised(reply, sizes=sizes, consignee_phone=phone)
+        return reply.changed(sizes=sizes, consignee_phone=phone)
 
     def _master(self) -> Fields:
         group = self.consolidation
@@ -349,18 +350,23 @@ def _draw_checks(order: ConsignmentOrder, arrival: date) -> AirportChecks:
     entry_ends = arrival + timedelta(days=chance.whole(60, 900))
     shipments = chance.whole(8, 70)
     return AirportChecks(
-        consignor=ConsignorStatus(entry="as claimed", entry_ends=entry_ends, agent="approved"),
-        airline_record=AccountHistory(
+        consignor=Unfrozen(
+            ConsignorStatus, entry="as claimed", entry_ends=entry_ends, agent="approved"
+        ),
+        airline_record=Unfrozen(
+            AccountHistory,
             shipments=shipments,
             same_goods=ceil(shipments * chance.between(0.75, 1.0)),
             contact_changed_on=None,
         ),
-        reply=Reply(
+        reply=Unfrozen(
+            Reply,
             agrees="agrees",
             hours=chance.whole(1, 5),
             end_use="named" if order.has_tag("technical") else None,
         ),
-        acceptance=AcceptanceCheck(
+        acceptance=Unfrozen(
+            AcceptanceCheck,
             check_list="passed",
             noted="nothing",
             data_sheet=True if order.has_tag("regulated") else None,

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from profiler_sim.traffic.air.draft import AirDraft
-from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
     AnswerLine,
@@ -104,16 +103,16 @@ def _airline_record(draft: AirDraft, how: Parameters) -> None:
     shipments = {"none": 0, "few": chance.whole(1, 5), "other goods": chance.whole(8, 60)}[kind]
     share = chance.between(0.0, 0.5) if kind == "other goods" else 1.0
     changes = {"shipments": shipments, "same_goods": int(shipments * share)}
-    draft.checks.airline_record = revised(draft.checks.airline_record, **changes)
+    draft.checks.airline_record.change(**changes)
 
 
 def _change_contact(draft: AirDraft, _: Parameters) -> None:
     day = draft.arrives_at.date() - timedelta(days=draft.chance.whole(2, 25))
-    draft.checks.airline_record = revised(draft.checks.airline_record, contact_changed_on=day)
+    draft.checks.airline_record.change(contact_changed_on=day)
 
 
 def _reply_late(draft: AirDraft, _: Parameters) -> None:
-    draft.checks.reply = revised(draft.checks.reply, hours=draft.chance.whole(9, 30))
+    draft.checks.reply.change(hours=draft.chance.whole(9, 30))
 
 
 def _entry(draft: AirDraft, value: str) -> None:
@@ -122,7 +121,7 @@ def _entry(draft: AirDraft, value: str) -> None:
     if value == "expired":
         days = timedelta(days=draft.chance.whole(10, 120))
         changes["entry_ends"] = draft.arrives_at.date() - days
-    draft.checks.consignor = revised(draft.checks.consignor, **changes)
+    draft.checks.consignor.change(**changes)
 
 
 def _approval(draft: AirDraft, value: str) -> None:

@@ -15,9 +15,9 @@ from profiler_sim.cargo.post.answers import (
 )
 from profiler_sim.cargo.post.model import COURIERS, Post
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Value, required
+from profiler_sim.cargo.value import Unfrozen, Value, required
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.draft import Draft, Part
 from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.post.contents import MOST_KG, ItemLoad
 from profiler_sim.traffic.post.dispatches import delivered_at, deliveries, dispatch_no
@@ -51,12 +51,12 @@ _UNPRICED = frozenset({"no value", "sample", "documents"})
 class SortingChecks:
     """What sorting office, web and sending post would answer."""
 
-    past: AddresseeHistory
-    sender: SenderLookUp
-    reply: AdvanceData
+    past: Unfrozen[AddresseeHistory]
+    sender: Unfrozen[SenderLookUp]
+    reply: Unfrozen[AdvanceData]
     scale_share: float
     """Weight on the scale over the declared one."""
-    address: AddressCheck
+    address: Unfrozen[AddressCheck]
     packing: str = "ordinary"
     """How the item looks from outside."""
     is_bigger: bool = False
@@ -149,7 +149,7 @@ class PostDraft(Draft):
             }
         )
 
-    def mode_answers(self) -> Iterable[Value]:
+    def mode_answers(self) -> Iterable[Part]:
         """Sorting office, web and sending post."""
         checks = self.checks
         return (
@@ -176,17 +176,16 @@ class PostDraft(Draft):
             nobody.append(PriceBand)
         return tuple(nobody)
 
-    def _weight_and_size(self) -> WeightAndSize:
+    def _weight_and_size(self) -> Unfrozen[WeightAndSize]:
         load, checks = self.load, self.checks
-        return WeightAndSize.model_validate(
-            {
-                "weight_kg": round(load.gross_kg * checks.scale_share, 3),
-                "length_cm": load.length_cm,
-                "width_cm": load.width_cm,
-                "height_cm": load.height_cm
-                + checks.is_bigger * max(1, round(_SWOLLEN * load.height_cm)),
-                "packing": checks.packing,
-            }
+        swollen = checks.is_bigger * max(1, round(_SWOLLEN * load.height_cm))
+        return Unfrozen(
+            WeightAndSize,
+            weight_kg=round(load.gross_kg * checks.scale_share, 3),
+            length_cm=load.length_cm,
+            width_cm=load.width_cm,
+            height_cm=load.height_cm + swollen,
+            packing=checks.packing,
         )
 
 
@@ -268,20 +267,22 @@ def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
     chance = order.chance
     items = chance.whole(1, 5)
     return SortingChecks(
-        past=AddresseeHistory(
+        past=Unfrozen(
+            AddresseeHistory,
             items_30_days=items,
             same_sender=min(chance.whole(0, 1), items - 1),
             in_a_row=0,
             known_months=chance.whole(1, 20),
             stopped=0,
         ),
-        sender=SenderLookUp(
+        sender=Unfrozen(
+            SenderLookUp,
             is_listed=True,
             sells=shop_words(order.goods),
             sells_such=True,
             site_months=chance.whole(14, 120),
         ),
-        reply=AdvanceData(says="confirms the declaration"),
+        reply=Unfrozen(AdvanceData, says="confirms the declaration"),
         scale_share=chance.between(0.95, 1.06),
-        address=AddressCheck(known_there=True, earlier_seizure=False),
+        address=Unfrozen(AddressCheck, known_there=True, earlier_seizure=False),
     )

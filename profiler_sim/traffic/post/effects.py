@@ -5,8 +5,7 @@ from datetime import timedelta
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.post.answers import SenderLookUp
 from profiler_sim.cargo.post.model import DUTY_FREE_USD
-from profiler_sim.cargo.value import required
-from profiler_sim.traffic.draft import revised
+from profiler_sim.cargo.value import Unfrozen, required
 from profiler_sim.traffic.effects import (
     RANGE,
     AnswerLine,
@@ -155,19 +154,19 @@ def _record(draft: PostDraft, how: Parameters) -> None:
 
 
 def _remember(draft: PostDraft, **changes: object) -> None:
-    draft.checks.past = revised(draft.checks.past, **changes)
+    draft.checks.past.change(**changes)
 
 
 def _look_up(draft: PostDraft, how: Parameters) -> None:
     checks, chance = draft.checks, draft.chance
     if how["as"] == "nothing":
-        checks.sender = SenderLookUp(is_listed=False)
+        checks.sender = Unfrozen(SenderLookUp, is_listed=False)
     elif how["as"] == "young":
-        checks.sender = revised(checks.sender, site_months=chance.whole(0, 2))
+        checks.sender.change(site_months=chance.whole(0, 2))
     else:
         others = [g for g in draft.world.goods.values() if g.hs6 != draft.goods.hs6]
         sells = shop_words(chance.pick(others))
-        checks.sender = revised(checks.sender, sells=sells, sells_such=False)
+        checks.sender.change(sells=sells, sells_such=False)
 
 
 def _weigh(draft: PostDraft, how: Parameters) -> None:

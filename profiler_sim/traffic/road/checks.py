@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from profiler_sim.cargo.road.answers import CarrierRecord, LookOver, RoadSeals, TransitRecord
+from profiler_sim.cargo.value import Unfrozen
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.road.plates import Plate
 from profiler_sim.traffic.road.transit import TransitMovement
@@ -16,7 +17,7 @@ _SCALES = 6
 class CrossingChecks:
     """What offices, registers, scales and a walk around the lorry would answer."""
 
-    transit_record: TransitRecord
+    transit_record: Unfrozen[TransitRecord]
     past_movements: int
     """Earlier movements of the holder of the transit."""
     past_late: int
@@ -27,15 +28,15 @@ class CrossingChecks:
     drivers_changed: bool
     passages: int
     """How often the lorry passed here in the 30 days before."""
-    carrier_record: CarrierRecord
+    carrier_record: Unfrozen[CarrierRecord]
     scale_excess: int
     """Kg by which the unit's scale shows more than the scale at loading."""
     scale_errors: tuple[int, ...]
     """Kg by which the scales on the way are off."""
     step_kg: int
     """Kg that came in and went again on the way."""
-    seal_card: RoadSeals
-    vehicle_inspection: LookOver
+    seal_card: Unfrozen[RoadSeals]
+    vehicle_inspection: Unfrozen[LookOver]
     trailer_plate: Plate
     """The one on the trailer."""
     co2_ppm: int
@@ -49,7 +50,8 @@ def _passages(part: float) -> int:
 def draw_checks(chance: Chance, movement: TransitMovement, trailer_plate: Plate) -> CrossingChecks:
     """Draw what would be answered of an honest lorry."""
     past = chance.whole(6, 60)
-    transit_record = TransitRecord(
+    transit_record = Unfrozen(
+        TransitRecord,
         status="open",
         guarantee="valid",
         seals=movement.seals,
@@ -59,8 +61,8 @@ def draw_checks(chance: Chance, movement: TransitMovement, trailer_plate: Plate)
     past_late = int(past * chance.between(0.0, 0.08))
     lost_hours = chance.whole(0, 5)
     stop = chance.pick(("none known", "truck park", "truck park"))
-    carrier_record = CarrierRecord(
-        licence="in order", lorries=chance.whole(4, 60), rented=False, fines=0
+    carrier_record = Unfrozen(
+        CarrierRecord, licence="in order", lorries=chance.whole(4, 60), rented=False, fines=0
     )
     scale_excess = chance.whole(-50, 50)
     scale_errors = tuple(chance.whole(-5, 5) for _ in range(_SCALES))
@@ -77,10 +79,11 @@ def draw_checks(chance: Chance, movement: TransitMovement, trailer_plate: Plate)
         scale_excess=scale_excess,
         scale_errors=scale_errors,
         step_kg=0,
-        seal_card=RoadSeals(
-            on_doors=movement.seals, series="issued to the office", fastening="whole"
+        seal_card=Unfrozen(
+            RoadSeals, on_doors=movement.seals, series="issued to the office", fastening="whole"
         ),
-        vehicle_inspection=LookOver(
+        vehicle_inspection=Unfrozen(
+            LookOver,
             tanks=tanks,
             tanks_built=tanks,
             welding="none",

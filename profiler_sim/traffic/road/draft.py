@@ -14,10 +14,10 @@ from profiler_sim.cargo.road.answers import (
 )
 from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Fields, Value, required
+from profiler_sim.cargo.value import Fields, Unfrozen
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.countries import COUNTRY
-from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.draft import Draft, Part
 from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.road.checks import CrossingChecks, draw_checks
@@ -96,7 +96,7 @@ class RoadDraft(Draft):
 
     drive: Drive
     lorry: Lorry
-    carrier: Carrier
+    carrier: Unfrozen[Carrier]
     successive: str | None = None
     """A second carrier who takes over on the way."""
     payment: FreightPayment
@@ -105,10 +105,10 @@ class RoadDraft(Draft):
 
     def enter_firms(self, register: FirmRegister) -> None:
         """Enter the carrier."""
-        country = required(self.carrier.country)
+        country = self.carrier["country"]
         town = next(iter(COUNTRY[country].towns))[0]
         name = register.enter_name(country, town, "Transport")
-        self.carrier = revised(self.carrier, name=name)
+        self.carrier.change(name=name)
 
     @property
     def firm_parts(self) -> tuple[str, ...]:
@@ -165,18 +165,18 @@ class RoadDraft(Draft):
                 "crossings": tuple(self.via),
                 "transit": self._transit(since),
                 "vehicle": self._vehicle(),
-                "carrier": vars(self.carrier) | {"successive": self.successive},
+                "carrier": self.carrier.fields | {"successive": self.successive},
                 "charges_by": payment.payer(self.terms, ChargesPayer.SENDER),
                 "charges_payment": "cash" if payment.is_cash(self.terms) else "account",
                 "permit_no": self.parties.permit_no,
             }
         )
 
-    def paperwork(self) -> Paperwork:
+    def paperwork(self) -> Unfrozen[Paperwork]:
         """The commercial documents; the haulier is the carrier."""
-        return revised(Draft.paperwork(self), haulier=self.carrier.name)
+        return Draft.paperwork(self).changed(haulier=self.carrier["name"])
 
-    def mode_answers(self) -> Iterable[Value]:
+    def mode_answers(self) -> Iterable[Part]:
         """Offices, crossings, registers, scale, seals, and a walk around the lorry."""
         checks = self.checks
         return (
@@ -186,18 +186,19 @@ class RoadDraft(Draft):
             self._scales(),
             checks.seal_card,
             self._inspection(),
-            AirProbe(co2_ppm=checks.co2_ppm),
+            Unfrozen(AirProbe, co2_ppm=checks.co2_ppm),
         )
 
-    def _transit_record(self) -> TransitRecord:
+    def _transit_record(self) -> Unfrozen[TransitRecord]:
         """Answer of the transit system: this movement, and the earlier ones of its holder."""
         checks = self.checks
-        past = {"past_movements": checks.past_movements, "past_late": checks.past_late}
-        return revised(checks.transit_record, **past)
+        return checks.transit_record.changed(
+            past_movements=checks.past_movements, past_late=checks.past_late
+        )
 
-    def _inspection(self) -> LookOver:
-        plate = self.checks.trailer_plate.written(required(self.carrier.country))
-        return revised(self.checks.vehicle_inspection, trailer_plate=plate)
+    def _inspection(self) -> Unfrozen[LookOver]:
+        plate = self.checks.trailer_plate.written(self.carrier["country"])
+        return self.checks.vehicle_inspection.changed(trailer_plate=plate)
 
     def _itinerary(self, lost_hours: float) -> Itinerary:
         return plan_backwards(self._legs(), self.drive.pace, self.arrives_at, lost_hours)
@@ -254,7 +255,7 @@ class RoadDraft(Draft):
         return self.world.place_name(code).partition(" (")[0]
 
     def _vehicle(self) -> Fields:
-        lorry, country = self.lorry, required(self.carrier.country)
+        lorry, country = self.lorry, self.carrier["country"]
         return {
             "tractor_plate": lorry.tractor_plate.written(country),
             "trailer_plate": lorry.trailer_plate.written(country),
@@ -263,34 +264,32 @@ class RoadDraft(Draft):
             "weighed_kg": lorry.loaded_kg(self.load.gross_kg) + lorry.weighed_excess,
         }
 
-    def _scales(self) -> LorryScale:
+    def _scales(self) -> Unfrozen[LorryScale]:
         """The scales on the way; what came in and went again shows at one of them."""
         loaded = self.lorry.loaded_kg(self.load.gross_kg) + self.lorry.weighed_excess
         heavy, checks = len(self.via) // 2, self.checks
-        return LorryScale.model_validate(
-            {
-                "weight_kg": loaded + checks.scale_excess,
-                "on_the_way": [
-                    {"place": place, "kg": loaded + error + checks.step_kg * (turn == heavy)}
-                    for turn, (place, error) in enumerate(
-                        zip(self.via, checks.scale_errors[: len(self.via)], strict=True)
-                    )
-                ],
-            }
+        return Unfrozen(
+            LorryScale,
+            weight_kg=loaded + checks.scale_excess,
+            on_the_way=[
+                {"place": place, "kg": loaded + error + checks.step_kg * (turn == heavy)}
+                for turn, (place, error) in enumerate(
+                    zip(self.via, checks.scale_errors[: len(self.via)], strict=True)
+                )
+            ],
         )
 
-    def _border_log(self) -> BorderLog:
+    def _border_log(self) -> Unfrozen[BorderLog]:
         itinerary = self._itinerary(self.checks.lost_hours)
         stamps = [*self._stamps(itinerary), (self.world.unit.port, self.arrives_at)]
-        return BorderLog.model_validate(
-            {
-                "left_at": itinerary.left_at,
-                "crossings": [{"at": at, "place": place} for place, at in stamps],
-                "lost_hours": self.checks.lost_hours,
-                "stop": self.checks.stop,
-                "drivers_changed": self.checks.drivers_changed,
-                "passages": self.checks.passages,
-            }
+        return Unfrozen(
+            BorderLog,
+            left_at=itinerary.left_at,
+            crossings=[{"at": at, "place": place} for place, at in stamps],
+            lost_hours=self.checks.lost_hours,
+            stop=self.checks.stop,
+            drivers_changed=self.checks.drivers_changed,
+            passages=self.checks.passages,
         )
 
 
@@ -365,9 +364,12 @@ def _draw_lorry(order: ConsignmentOrder) -> Lorry:
     )
 
 
-def _draw_carrier(order: ConsignmentOrder, arrives_at: datetime, parties: Parties) -> Carrier:
+def _draw_carrier(
+    order: ConsignmentOrder, arrives_at: datetime, parties: Parties
+) -> Unfrozen[Carrier]:
     chance = order.chance
-    return Carrier(
+    return Unfrozen(
+        Carrier,
         name=chance.pick(order.world.pools.hauliers),
         country=chance.pick((parties.loading_country, order.home)),
         founded=arrives_at.year - chance.whole(3, 9),

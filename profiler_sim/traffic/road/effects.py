@@ -1,6 +1,5 @@
 """Effects on lorries, their documents and what is asked about them."""
 
-from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
     AnswerLine,
@@ -29,11 +28,11 @@ def _weigh_at_loading(draft: RoadDraft, how: Parameters) -> None:
 
 def _found_carrier(draft: RoadDraft, how: Parameters) -> None:
     years = draw_within(draft, how)
-    draft.carrier = revised(draft.carrier, founded=draft.arrives_at.year - years)
+    draft.carrier.change(founded=draft.arrives_at.year - years)
 
 
 def _hand_over(draft: RoadDraft, _: Parameters) -> None:
-    others = [name for name in draft.world.pools.hauliers if name != draft.carrier.name]
+    others = [name for name in draft.world.pools.hauliers if name != draft.carrier["name"]]
     draft.successive = draft.chance.pick(others)
 
 
@@ -71,11 +70,11 @@ def _step_of_weight(draft: RoadDraft, _: Parameters) -> None:
 
 def _other_seal(draft: RoadDraft, _: Parameters) -> None:
     others = tuple(f"QV{int(seal[2:]) % 90_000 + 400_000}" for seal in draft.movement.seals)
-    draft.checks.seal_card = revised(draft.checks.seal_card, on_doors=others)
+    draft.checks.seal_card.change(on_doors=others)
 
 
 def _no_seal(draft: RoadDraft, _: Parameters) -> None:
-    draft.checks.seal_card = revised(draft.checks.seal_card, on_doors=())
+    draft.checks.seal_card.change(on_doors=())
 
 
 def _swap_trailer(draft: RoadDraft, _: Parameters) -> None:
@@ -83,12 +82,11 @@ def _swap_trailer(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _add_tank(draft: RoadDraft, _: Parameters) -> None:
-    _inspect(draft, tanks=draft.checks.vehicle_inspection.tanks_built + 1)
+    _inspect(draft, tanks=draft.checks.vehicle_inspection["tanks_built"] + 1)
 
 
 def _inspect(draft: RoadDraft, **changes: object) -> None:
-    inspection = draft.checks.vehicle_inspection
-    draft.checks.vehicle_inspection = revised(inspection, **changes)
+    draft.checks.vehicle_inspection.change(**changes)
 
 
 def _breathe(draft: RoadDraft, _: Parameters) -> None:
@@ -96,13 +94,12 @@ def _breathe(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _rent(draft: RoadDraft, _: str) -> None:
-    changes = {"rented": True, "licence": "issued this year", "lorries": 1}
-    draft.checks.carrier_record = revised(draft.checks.carrier_record, **changes)
+    draft.checks.carrier_record.change(rented=True, licence="issued this year", lorries=1)
 
 
 def _fine(draft: RoadDraft, _: str) -> None:
     fines = draft.chance.whole(2, 5)
-    draft.checks.carrier_record = revised(draft.checks.carrier_record, fines=fines)
+    draft.checks.carrier_record.change(fines=fines)
 
 
 def _stop(draft: RoadDraft, place: str) -> None:

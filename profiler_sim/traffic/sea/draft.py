@@ -21,9 +21,9 @@ from profiler_sim.cargo.sea.model import (
     Sea,
     Vessel,
 )
-from profiler_sim.cargo.value import Fields, Value
+from profiler_sim.cargo.value import Fields, Unfrozen
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.draft import Draft, Part
 from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.sea.bill_of_several import other_containers
@@ -100,11 +100,11 @@ class Box:
 class PortChecks:
     """What carrier, tracking, customs abroad, terminal and scale would answer."""
 
-    export: ExportRecord
+    export: Unfrozen[ExportRecord]
     export_ratio: float
     """Value on the export declaration over that on the import papers."""
-    transits: TransitPast
-    seal_check: SealCheck
+    transits: Unfrozen[TransitPast]
+    seal_check: Unfrozen[SealCheck]
     scale_excess: int
     """Kg by which the port's scale shows more than the verified gross mass."""
     yard_moves: int = 0
@@ -199,7 +199,7 @@ class SeaDraft(Draft):
             }
         )
 
-    def mode_answers(self) -> Iterable[Value]:
+    def mode_answers(self) -> Iterable[Part]:
         """Event log, vessel's track, export, seals, scale and release."""
         checks = self.checks
         weight_kg = self.box.vgm_kg(self._gross_kg()) + checks.scale_excess
@@ -207,7 +207,7 @@ class SeaDraft(Draft):
             self._moves(),
             self._schedule(),
             checks.seal_check,
-            Weighbridge(weight_kg=weight_kg),
+            Unfrozen(Weighbridge, weight_kg=weight_kg),
             self._export_record(),
             checks.transits,
             self._release(),
@@ -250,7 +250,7 @@ class SeaDraft(Draft):
             "reefer": self.goods.reefer_c is not None,
         }
 
-    def _moves(self) -> Moves:
+    def _moves(self) -> Unfrozen[Moves]:
         voyage, checks, start = self.voyage, self.checks, self.lane.origin
         log: list[tuple[int, str, str]] = [(-1, start, "gate in")]
         log += [(0, start, "yard move")] * checks.yard_moves
@@ -263,21 +263,20 @@ class SeaDraft(Draft):
         if checks.repaired_days:
             log.insert(checks.returned, (-checks.repaired_days, start, "repaired"))
         also_at, also_on = self._seen_elsewhere()
-        return Moves.model_validate(
-            {
-                "events": [
-                    {"on": voyage.day(day), "place": place, "event": event}
-                    for day, place, event in log
-                ],
-                "transhipment_days": voyage.wait if voyage.usual_wait else None,
-                "usual_days": voyage.usual_wait,
-                "yard_moves": checks.yard_moves,
-                "returned": checks.returned,
-                "repaired_days": checks.repaired_days,
-                "also_at": also_at,
-                "also_on": also_on,
-                "fleet": checks.fleet,
-            }
+        return Unfrozen(
+            Moves,
+            events=[
+                {"on": voyage.day(day), "place": place, "event": event}
+                for day, place, event in log
+            ],
+            transhipment_days=voyage.wait if voyage.usual_wait else None,
+            usual_days=voyage.usual_wait,
+            yard_moves=checks.yard_moves,
+            returned=checks.returned,
+            repaired_days=checks.repaired_days,
+            also_at=also_at,
+            also_on=also_on,
+            fleet=checks.fleet,
         )
 
     def _seen_elsewhere(self) -> tuple[str | None, date | None]:
@@ -289,11 +288,11 @@ class SeaDraft(Draft):
         days = self.apart.whole(1, max(1, self.voyage.days - 1))
         return self.apart.pick(sorted(ports - own)), self.voyage.day(days)
 
-    def _release(self) -> Release:
-        haulier = self.records.paperwork.haulier
+    def _release(self) -> Unfrozen[Release]:
+        haulier = self.records.paperwork["haulier"]
         return release_box(self.checks.pick_up, self.order, self.arrives_at, haulier, self.apart)
 
-    def _schedule(self) -> Schedule:
+    def _schedule(self) -> Unfrozen[Schedule]:
         """The feeder's calls from where it took the box to the unit's port."""
         feeder, port = self.feeder, feeder_port(self.order, self.via)
         left = feeder.sailed_on(port) if self.via else self.voyage.loaded_on
@@ -302,14 +301,13 @@ class SeaDraft(Draft):
         served = [(regular, feeder.regular_call_on, True)] if regular not in {None, port} else []
         end = (self.world.unit.port, self.arrives_at.date(), True)
         calls = [(port, left, True), *extra, *served, end]
-        return Schedule.model_validate(
-            {
-                "calls": [
-                    {"port": at, "arrived": day, "on_papers": on_papers}
-                    for at, day, on_papers in calls
-                ],
-                "silent_hours": feeder.silent_hours,
-            }
+        return Unfrozen(
+            Schedule,
+            calls=[
+                {"port": at, "arrived": day, "on_papers": on_papers}
+                for at, day, on_papers in calls
+            ],
+            silent_hours=feeder.silent_hours,
         )
 
     def _stops(self) -> list[HubStop]:
@@ -319,13 +317,13 @@ class SeaDraft(Draft):
         stops = self._stops()
         return ocean_vessel(self.order, self.voyage, stops[0]) if stops else None
 
-    def _export_record(self) -> ExportRecord:
+    def _export_record(self) -> Unfrozen[ExportRecord]:
         """Free on board: what the import papers say, less the freight that is in their value."""
         export, usd, ratio = self.checks.export, self.load.value_usd, self.checks.export_ratio
         if ratio <= 1 and self.terms.incoterm in SELLER_PAYS:
             usd -= self._freight_usd() or 0
         usd = round(usd * ratio)
-        return revised(export, value_usd=usd if export.is_on_file else None)
+        return export.changed(value_usd=usd if export["is_on_file"] else None)
 
 
 def draft_container(order: ConsignmentOrder) -> SeaDraft:
@@ -385,10 +383,11 @@ def _draw_box(order: ConsignmentOrder) -> Box:
 def _draw_checks(order: ConsignmentOrder, load: GoodsLoad, box: Box) -> PortChecks:
     chance = order.chance
     return PortChecks(
-        export=ExportRecord(is_on_file=True, goods=load.description, goods_agree=True),
+        export=Unfrozen(ExportRecord, is_on_file=True, goods=load.description, goods_agree=True),
         export_ratio=chance.between(0.97, 1.0),
-        transits=TransitPast(transits=0, open=0, exported_again=0),
-        seal_check=SealCheck(
+        transits=Unfrozen(TransitPast, transits=0, open=0, exported_again=0),
+        seal_check=Unfrozen(
+            SealCheck,
             seal_at_loading=box.seal,
             seal_at_discharge=box.seal,
             recorded=False,

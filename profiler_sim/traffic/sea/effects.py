@@ -5,7 +5,7 @@ from datetime import timedelta
 from profiler_sim.cargo.check_digits import container_no
 from profiler_sim.cargo.sea.answers import ExportRecord
 from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG
-from profiler_sim.traffic.draft import revised
+from profiler_sim.cargo.value import Unfrozen
 from profiler_sim.traffic.effects import (
     RANGE,
     Effect,
@@ -144,7 +144,7 @@ def _same_seal(draft: SeaDraft, _: Parameters) -> None:
 
 
 def _check_seal(draft: SeaDraft, **changes: object) -> None:
-    draft.checks.seal_check = revised(draft.checks.seal_check, **changes)
+    draft.checks.seal_check.change(**changes)
 
 
 def _export(draft: SeaDraft, how: Parameters) -> None:
@@ -152,18 +152,16 @@ def _export(draft: SeaDraft, how: Parameters) -> None:
         case "higher value":
             draft.checks.export_ratio = draft.chance.between(1.6, 2.8)
         case "other goods":
-            changes = {"goods": draw_other_goods(draft), "goods_agree": False}
-            draft.checks.export = revised(draft.checks.export, **changes)
+            draft.checks.export.change(goods=draw_other_goods(draft), goods_agree=False)
         case _:
-            draft.checks.export = ExportRecord(is_on_file=False)
+            draft.checks.export = Unfrozen(ExportRecord, is_on_file=False)
 
 
 def _transits(draft: SeaDraft, how: Parameters) -> None:
     past = draft.chance.whole(2, 9)
     several = draft.chance.whole(2, past)
     ended = {"open": {"open": several - 1}, "sent on": {"exported_again": several}}
-    changes = {"transits": past, **ended.get(how["as"], {})}
-    draft.checks.transits = revised(draft.checks.transits, **changes)
+    draft.checks.transits.change(transits=past, **ended.get(how["as"], {}))
 
 
 def _track(draft: SeaDraft, how: Parameters) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from profiler_sim.cargo.sea.answers import Release
+from profiler_sim.cargo.value import Unfrozen
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.world import ConsignmentOrder
 
@@ -37,21 +38,20 @@ def release_box(
     arrives_at: datetime,
     on_papers: str,
     chance: Chance,
-) -> Release:
+) -> Unfrozen[Release]:
     """Draw what the terminal answers of a box whose papers name the haulier ``on_papers``."""
     pools = order.world.pools
     named = {"the agent": pools.hauliers, "nobody": pools.unknown_hauliers}
     others = [each for each in named.get(pick_up.named_by, ()) if each != on_papers]
     day = arrives_at.date() + timedelta(days=chance.whole(*_DAYS))
     hour = time(chance.pick(_AT_NIGHT if pick_up.at_night else _BY_DAY), chance.pick(_QUARTERS))
-    return Release.model_validate(
-        {
-            "code_given_at": arrives_at - timedelta(hours=chance.whole(*_CODE_HOURS)),
-            "accounts": pick_up.accounts,
-            "haulier": chance.pick(others) if others else None,
-            "named_by": pick_up.named_by,
-            "pick_up_at": datetime.combine(day, hour, arrives_at.tzinfo),
-            "yard": pick_up.yard,
-            "taken_by_strangers": pick_up.taken_by_strangers,
-        }
+    return Unfrozen(
+        Release,
+        code_given_at=arrives_at - timedelta(hours=chance.whole(*_CODE_HOURS)),
+        accounts=pick_up.accounts,
+        haulier=chance.pick(others) if others else None,
+        named_by=pick_up.named_by,
+        pick_up_at=datetime.combine(day, hour, arrives_at.tzinfo),
+        yard=pick_up.yard,
+        taken_by_strangers=pick_up.taken_by_strangers,
     )
