@@ -1,10 +1,10 @@
 """The trade behind a consignment, in every mode: goods, parties, terms of sale and freight."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.round_values import is_round, round_step
@@ -19,7 +19,7 @@ from profiler_sim.traffic.goods_lines import (
 )
 from profiler_sim.traffic.packing import StatedContent, stated_content
 from profiler_sim.traffic.terms_of_sale import usual_incoterms
-from profiler_sim.traffic.world import ConsignmentOrder
+from profiler_sim.traffic.world import ConsignmentOrder, PriceZone
 
 CIGARETTE_LOAD = range(900, 1101)
 """Master cases in a forty-foot box of cigarettes."""
@@ -33,7 +33,6 @@ _MIXED_FROM = 30
 """Packages from which a load may hold goods of two codes: fewer do not split evenly."""
 _LINES = 10_007.0
 """The numbers from which lines of goods are drawn."""
-PriceZone = Literal["usual", "below", "above"]
 SELLER_PAYS = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
 """Terms under which the seller pays the freight."""
 
@@ -71,9 +70,11 @@ class GoodsLoad:
     is_round: bool = field(init=False, default=False)
     is_danger_stated: bool = field(init=False, default=True)
     """Papers state the danger of dangerous goods."""
+    _zones: Mapping[PriceZone, tuple[float, float]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Draw an honest load."""
+        self._zones = self.order.price_zones()
         goods, chance = self.order.goods, self.order.chance
         self.description = chance.pick(goods.wordings)
         self.hs6, self.package = goods.hs6, goods.package
@@ -147,14 +148,8 @@ class GoodsLoad:
             self.value_usd += 3 if usd < (low + high) / 2 else -3
 
     def _limits(self, zone: PriceZone) -> tuple[float, float]:
-        """US dollars of one net kg, from and to, without the edges, which rounding might pass."""
-        p05, _, p95 = self.order.usual_price()
-        zones = {
-            "usual": (p05 * 1.005, p95 * 0.995),
-            "below": (p05 * 0.3, p05 * 0.85),
-            "above": (p95 * 1.15, p95 * 2.0),
-        }
-        return zones[zone]
+        """US dollars of one net kg in a zone of the price table, from and to."""
+        return self._zones[zone]
 
     def goods_items(self, mark: str, value_usd: int | None) -> Sequence[Fields]:
         """List the goods as papers do; ``mark`` and a running number are on each package.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeVar, cast
+from typing import Any, Literal, TypeVar
 
 from profiler_sim.cargo.air.model import Agent
 from profiler_sim.cargo.consignment import Party
@@ -14,6 +14,8 @@ from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.traffic.chance import Chance
 
 T = TypeVar("T")
+PriceZone = Literal["usual", "below", "above"]
+"""Where a value lies in the price table."""
 FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
 """Every exercise begins on this Monday."""
 
@@ -59,14 +61,16 @@ class World:
     invoices: dict[tuple[str, date], list[str]] = field(default_factory=dict)
     """Transport documents of the invoices written so far, by seller and day."""
 
-    worked_out: dict[Hashable, object] = field(default_factory=dict)
+    worked_out: dict[Hashable, Any] = field(default_factory=dict)
     """What has been worked out once for the whole exercise (``once``)."""
 
     def once(self, what: Hashable, work: Callable[[], T]) -> T:
         """Return what ``work`` comes to, worked out once for the whole exercise under ``what``."""
-        if what not in self.worked_out:
-            self.worked_out[what] = work()
-        return cast("T", self.worked_out[what])
+        known = self.worked_out
+        if what not in known:
+            known[what] = work()
+        found: T = known[what]
+        return found
 
     def place_name(self, code: str) -> str:
         """Say a place as a name; the code itself where it is not in the table."""
@@ -114,6 +118,19 @@ class ConsignmentOrder:
         price = self.world.norms.usual_price(self.world.unit.mode, goods.hs6, origin)
         low, high = goods.value_low, goods.value_high
         return price or UsualPrice(low, (low * high) ** 0.5, high)
+
+    def price_zones(self) -> Mapping[PriceZone, tuple[float, float]]:
+        """US dollars of one net kg, from and to, without the edges, which rounding might pass."""
+        key = ("price zones", self.goods.commodity, self.lane.origin[:2])
+        return self.world.once(key, self._price_zones)
+
+    def _price_zones(self) -> Mapping[PriceZone, tuple[float, float]]:
+        p05, _, p95 = self.usual_price()
+        return {
+            "usual": (p05 * 1.005, p95 * 0.995),
+            "below": (p05 * 0.3, p05 * 0.85),
+            "above": (p95 * 1.15, p95 * 2.0),
+        }
 
     def has_tag(self, tag: str) -> bool:
         """Tell whether the goods have a tag."""

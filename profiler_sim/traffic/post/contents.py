@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from profiler_sim.cargo.post.model import DUTY_FREE_USD
-from profiler_sim.traffic.trade import GoodsLoad, PriceZone
+from profiler_sim.traffic.trade import GoodsLoad
+from profiler_sim.traffic.world import PriceZone
 
 _NET_SHARE = {"letter": (0.86, 0.97), "parcel": (0.8, 0.94), "courier": (0.84, 0.95)}
 """Contents of an item over what it weighs in its wrapping, by the ``box`` of a commodity."""

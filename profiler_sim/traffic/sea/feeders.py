@@ -19,7 +19,7 @@ from profiler_sim.cargo.sea.model import Vessel
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.traffic.fixed_counts import rng
-from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder, World
 
 Track = Literal["as declared", "extra call", "silent"]
 TRACKS: tuple[Track, ...] = ("as declared", "extra call", "silent")
@@ -116,13 +116,21 @@ def feeder_port(order: ConsignmentOrder, via: Sequence[str]) -> str:
 
 def feeder_of(order: ConsignmentOrder, port: str, sailing: Sailing, track: Track) -> FeederVoyage:
     """The voyage from ``port`` on that day of the exercise, with that track."""
-    world = order.world
-    hubs = world.once("hubs", lambda: hubs_of(world.unit, world.places))
-    side = next(hub.is_east for hub in hubs if hub.port == port)
-    regular = world.once("regular port", lambda: _regular_port(world.unit, world.places))
-    named = (*world.unit.feeders, regular)
-    voyages = _voyages(hubs, named, world.days, world.seed, sailing.turn)
-    return voyages[sailing.day, side, track]
+    world, turn = order.world, sailing.turn
+    voyages = world.once(("feeders", turn), lambda: _voyages_of(world, turn))
+    is_east = world.once("sides", lambda: _sides(world.unit, world.places))[port]
+    return voyages[sailing.day, is_east, track]
+
+
+def _voyages_of(world: World, turn: int) -> Mapping[tuple[int, bool, Track], FeederVoyage]:
+    hubs = hubs_of(world.unit, world.places)
+    named = (*world.unit.feeders, _regular_port(world.unit, world.places))
+    return _voyages(hubs, named, world.days, world.seed, turn)
+
+
+def _sides(unit: Unit, places: Mapping[str, Place]) -> dict[str, bool]:
+    """By hub, whether its feeders come from the east."""
+    return {hub.port: hub.is_east for hub in hubs_of(unit, places)}
 
 
 def hubs_of(unit: Unit, places: Mapping[str, Place]) -> tuple[Hub, ...]:
@@ -149,7 +157,7 @@ def _regular_port(unit: Unit, places: Mapping[str, Place]) -> str:
 
 def sides_of(unit: Unit, places: Mapping[str, Place]) -> tuple[bool, ...]:
     """By lane of the unit, whether its feeders come from the east."""
-    sides = {hub.port: hub.is_east for hub in hubs_of(unit, places)}
+    sides = _sides(unit, places)
     return tuple(sides[lane.via[-1] if lane.via else lane.origin] for lane in unit.lanes)
 
 
@@ -171,19 +179,23 @@ def _voyages(
     keys = list(product(range(days), (False, True), TRACKS))
     first = turn * len(keys)
     keys = [keys[at] for at in chance.permutation(len(keys))]
+    silences = [_SILENT if track == "silent" else _QUIET for _, _, track in keys]
+    lows = [(0, 0, least) for least, _ in silences]
+    highs = [(_LATEST_BERTH // 10, len(EXTRA_PORTS) - 1, most) for _, most in silences]
+    drawn = chance.integers(lows, highs, endpoint=True).tolist()
+    by_side = {side: tuple(hub for hub in hubs if hub.is_east == side) for side in (False, True)}
     made = {}
-    for number, (day, is_east, track) in enumerate(keys, first):
-        silent = _SILENT if track == "silent" else _QUIET
+    for number, ((day, is_east, track), (tens, extra, silent)) in enumerate(
+        zip(keys, drawn, strict=True), first
+    ):
         name = ships[number % len(ships)]
-        minutes = 10 * int(chance.integers(0, _LATEST_BERTH // 10 + 1))
-        extra = EXTRA_PORTS[int(chance.integers(0, len(EXTRA_PORTS)))]
         made[day, is_east, track] = FeederVoyage(
             vessel=make_vessel(name, f"{101 + (number // len(ships) + 13 * number) % 899}W"),
-            berthed=FIRST_DAY + timedelta(days=day, minutes=minutes),
+            berthed=FIRST_DAY + timedelta(days=day, minutes=10 * tens),
             track=track,
-            extra_port=extra if track == "extra call" else None,
-            silent_hours=int(chance.integers(silent[0], silent[1] + 1)),
-            hubs=tuple(hub for hub in hubs if hub.is_east == is_east),
+            extra_port=EXTRA_PORTS[extra] if track == "extra call" else None,
+            silent_hours=silent,
+            hubs=by_side[is_east],
             regular_port=regular if track != "extra call" else None,
         )
     return made
