@@ -1,6 +1,7 @@
 """Methods (modus operandi): what their loads ride on, where they lie, which signs they show."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from pydantic import AliasChoices, Field
 
@@ -12,6 +13,11 @@ from profiler_sim.catalogue.find_texts import FindReport, FindText, FoundThing
 from profiler_sim.catalogue.hiding_places import Matter
 
 ANYTHING_ELSE = "anything else"
+
+
+@lru_cache(maxsize=512)
+def _bound_texts(texts: tuple[str | FindText, ...]) -> tuple[FindText, ...]:
+    return tuple(FindText(text=each) if isinstance(each, str) else each for each in texts)
 
 
 class Topic(Value):
@@ -66,9 +72,7 @@ class Method(Value):
     @property
     def find_texts(self) -> tuple[FindText, ...]:
         """Its texts; a plain one is bound to no place and no goods."""
-        return tuple(
-            FindText(text=each) if isinstance(each, str) else each for each in self.find_report
-        )
+        return _bound_texts(self.find_report)
 
     @property
     def share_known(self) -> float:

@@ -74,16 +74,15 @@ class FirmRecords:
         if stand_in.kind == "person":
             return stand_in
         firm = self._register.enter(*stand_in.seat, sells=sells)
-        own = (stand_in.email or "").startswith("office@")
-        host = (firm.email or "@").split("@")[1].removesuffix(".example")
-        free = (stand_in.email or "").split("@")[-1]
-        return firm.model_copy(
-            update={
-                "email": firm.email if own or not stand_in.email else f"{host}@{free}",
-                "phone": firm.phone if stand_in.phone else None,
-                "care_of": stand_in.care_of,
-            }
-        )
+        written: dict[str, str | None] = {}
+        if stand_in.email and not stand_in.email.startswith("office@"):
+            host = (firm.email or "@").split("@")[1].removesuffix(".example")
+            written["email"] = f"{host}@{stand_in.email.split('@')[-1]}"
+        if not stand_in.phone:
+            written["phone"] = None
+        if stand_in.care_of:
+            written["care_of"] = stand_in.care_of
+        return firm.model_copy(update=written) if written else firm
 
 
 def _paths(draft: Draft) -> Iterable[str]:
