@@ -1,6 +1,6 @@
 """The trade behind a consignment, in every mode: goods, parties, terms of sale and freight."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil
@@ -70,11 +70,9 @@ class GoodsLoad:
     is_round: bool = field(init=False, default=False)
     is_danger_stated: bool = field(init=False, default=True)
     """Papers state the danger of dangerous goods."""
-    _zones: Mapping[PriceZone, tuple[float, float]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Draw an honest load."""
-        self._zones = self.order.price_zones()
         goods, chance = self.order.goods, self.order.chance
         self.description = chance.pick(goods.wordings)
         self.hs6, self.package = goods.hs6, goods.package
@@ -149,7 +147,7 @@ class GoodsLoad:
 
     def _limits(self, zone: PriceZone) -> tuple[float, float]:
         """US dollars of one net kg in a zone of the price table, from and to."""
-        return self._zones[zone]
+        return self.order.price_zones()[zone]
 
     def goods_items(self, mark: str, value_usd: int | None) -> Sequence[Fields]:
         """List the goods as papers do; ``mark`` and a running number are on each package.

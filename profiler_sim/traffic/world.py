@@ -121,7 +121,7 @@ class ConsignmentOrder:
 
     def price_zones(self) -> Mapping[PriceZone, tuple[float, float]]:
         """US dollars of one net kg, from and to, without the edges, which rounding might pass."""
-        key = ("price zones", self.goods.commodity, self.lane.origin[:2])
+        key = ("price zones", self.goods.commodity, self.origin)
         return self.world.once(key, self._price_zones)
 
     def _price_zones(self) -> Mapping[PriceZone, tuple[float, float]]:
