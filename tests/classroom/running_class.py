@@ -163,6 +163,36 @@ class Trainee:
             await self._socket.send_bytes(keys.encode())
         return shown
 
+    async def press_once(self, keys: str, until: Sequence[str], seconds: float) -> str:
+        """Press keys once; answer which of these texts is shown in time, empty where none is.
+
+        Raises ``ConnectionError`` where the window was closed meanwhile.
+        """
+        assert self._socket is not None
+        self._seen = b""
+        await self._socket.send_bytes(keys.encode())
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if shown := next((each for each in until if each in self.shown), ""):
+                return shown
+            if self._socket.closed:
+                raise ConnectionError
+            await asyncio.sleep(_SOON)
+        return ""
+
+    def cut(self) -> None:
+        """Lose the network: the connection ends without a word."""
+        assert self._socket is not None
+        connection = self._socket._response.connection
+        assert connection is not None
+        assert connection.transport is not None
+        connection.transport.abort()
+
+    async def close(self) -> None:
+        """Close the window."""
+        assert self._socket is not None
+        await self._socket.close()
+
     async def time_key(self, key: str) -> float:
         """Press a key; answer the seconds until the screen changes."""
         assert self._socket is not None
@@ -173,11 +203,9 @@ class Trainee:
             await asyncio.sleep(_SOON)
         return self._changed - pressed
 
-    async def see(self, text: str) -> None:
+    async def see(self, text: str, seconds: float = _PATIENCE) -> None:
         """Wait until the screen shows a text."""
-        assert await self._shows((text,), _PATIENCE), (
-            f"“{text}” was not shown: {self.shown[-2000:]}"
-        )
+        assert await self._shows((text,), seconds), f"“{text}” was not shown: {self.shown[-2000:]}"
 
     async def _shows(self, texts: Sequence[str], seconds: float) -> str:
         """The first of these texts that is shown in time; empty where none is."""
