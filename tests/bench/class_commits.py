@@ -25,7 +25,7 @@ from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.store.remote import remote_store
 from tests.bench.event import MARKED
 from tests.bench.table import Row, markdown, ms, percentile, times
-from tests.postgres import running_server
+from tests.postgres import Server, running_server
 
 SEATS, SERVERS = 200, 4
 WRITERS, EVENTS = 60, 200
@@ -152,7 +152,7 @@ def measure(count: int = SEATS, servers: int = SERVERS) -> list[Row]:
 
         dealt = deal(store, WRITERS)
         with seats(address, dealt, servers) as seated:
-            away = Timer(_KILL_AFTER, lambda: (server.kill(), time.sleep(_AWAY), server.start()))
+            away = Timer(_KILL_AFTER, _break, (server,))
             away.start()
             _taken, again = write(seated, EVENTS, 0.0)
             away.join()
@@ -167,6 +167,12 @@ def measure(count: int = SEATS, servers: int = SERVERS) -> list[Row]:
         with closing(sqlite.open_store(file)) as kept:
             rows.append(_lost(missing(kept, dealt, EVENTS), "SQLite, one server"))
     return rows
+
+
+def _break(server: Server) -> None:
+    server.kill()
+    time.sleep(_AWAY)
+    server.start()
 
 
 def _paced(seats: int, servers: int, taken: list[float], again: int, alone: float) -> Row:

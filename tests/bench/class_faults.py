@@ -154,8 +154,8 @@ async def fault(
 def _lost(typist: Typist, rows: Sequence[EventRow]) -> int:
     """Steps that were acknowledged and are not there; a step that is doubled counts too."""
     read = [json.loads(row.event_json) for row in rows]
-    stars = [each["on"] for each in read if "on" in each]
-    doubled = sum(a == b for a, b in pairwise(stars))
+    stars = [bool(each["on"]) for each in read if "on" in each]
+    doubled = [a == b for a, b in pairwise(stars)].count(True)
     return max(0, typist.acknowledged - len(stars)) + doubled
 
 

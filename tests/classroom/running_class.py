@@ -44,16 +44,16 @@ class RunningClass(NamedTuple):
 
     def truth(self) -> str:
         """The answer key of a shift of the class."""
-        with self._copy() as store:
+        with self.store() as store:
             return store.truth(store.shifts()[0].id)
 
     def events(self, trainee: str) -> list[EventRow]:
         """What a trainee has done."""
-        with self._copy() as store:
+        with self.store() as store:
             return stored_events(store, trainee)
 
     @contextmanager
-    def _copy(self) -> Iterator[Store]:
+    def store(self) -> Iterator[Store]:
         """A copy of the store: the class keeps others out of its file."""
         (file,) = (self.folder / "classes").glob("*.db")
         with TemporaryDirectory() as copies:
