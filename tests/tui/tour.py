@@ -174,6 +174,7 @@ async def _evidence(seat: Seat, look: Look) -> None:
         for place in range(len(seat.rows)):
             look(f"debrief line {page} {place}")
             await seat.press("down")
+    await seat.press("home")
     await seat.do("scan")
     look("case-scan")
     await seat.do("zoom", "back")
