@@ -13,7 +13,7 @@ from profiler_sim.traffic.chance import Chance
 _STREAM = 10_061.0
 """The numbers from which the origin is drawn."""
 _FACTORY_GOODS = frozenset({
-    "33", "34", "38", "39", "40", "42", "48", "57", "61", "62", "63", "64", "69",
+    "34", "38", "39", "40", "42", "48", "57", "61", "62", "63", "64", "69",
     "70", "71", "73", "74", "82", "83", "84", "85", "87", "90", "91", "94", "95",
 })  # fmt: skip
 """Chapters of the Harmonized System with goods that warehouses of other countries trade in."""

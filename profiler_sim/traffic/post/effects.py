@@ -93,6 +93,8 @@ _MAKERS = ("CN", "VN", "TR", "IT")
 _MAKERS_FAR_EAST = ("CN", "VN")
 """Where goods are made that shops of Europe post, and those that others post."""
 _SELLERS_OF_EUROPE = frozenset({"DE", "NL", "SK", "TR", "CY", "IT"})
+_ELECTRONICS = ("84", "85", "90", "91")
+"""Chapters of goods that come from the Far East, whoever posts them."""
 
 
 def _origin(draft: PostDraft, how: Parameters) -> None:
@@ -100,7 +102,8 @@ def _origin(draft: PostDraft, how: Parameters) -> None:
         draft.parties.origin = None
         return
     posted_in = draft.parties.loading_country
-    makers = _MAKERS if posted_in in _SELLERS_OF_EUROPE else _MAKERS_FAR_EAST
+    is_far = draft.goods.hs6.startswith(_ELECTRONICS) or posted_in not in _SELLERS_OF_EUROPE
+    makers = _MAKERS_FAR_EAST if is_far else _MAKERS
     draft.parties.origin = draft.chance.pick([each for each in makers if each != posted_in])
 
 
