@@ -74,3 +74,36 @@ def test_most_mail_is_of_small_value_from_the_far_east() -> None:
     eastern = [one for one in items() if one.papers.by(Post).from_country in {"CN", "HK"}]
     assert sum(value < 10 for value in values) > 0.42 * len(values)
     assert len(eastern) > 0.5 * len(items())
+
+
+def test_items_are_worth_their_postage() -> None:
+    """Unless the value is stated far too low: nobody pays three times the value to send it."""
+    dear = [
+        one
+        for one in items()
+        if one.papers.value_usd
+        and setting("parcels-monday").shows(one, "price of the articles") != "far below"
+        and required(one.papers.freight_usd) > 3 * one.papers.value_usd
+    ]
+    assert len(dear) <= len(items()) / 100
+
+
+def test_a_private_sender_of_a_gift_has_no_invoice() -> None:
+    """Nor does the sign of the invoice count for it."""
+    gifts = [one for one in items() if one.papers.by(Post).category == "gift"]
+    assert gifts
+    for one in gifts:
+        assert one.papers.by(Post).invoice_no is None
+        assert "invoice number" not in one.case.signs
+
+
+def test_small_things_from_china_come_as_letter_packets() -> None:
+    """Nine of ten and more; what is heavy comes as a parcel."""
+    small = [
+        one.papers.by(Post).service
+        for one in items()
+        if one.papers.shipper.country == "CN"
+        and one.papers.gross_kg < 1
+        and one.papers.by(Post).service in {"letter packet", "parcel"}
+    ]
+    assert small.count("letter packet") >= 0.85 * len(small) > 0
