@@ -115,8 +115,8 @@ def suggest_reason(summary: CaseSummary, most: int) -> str:
 
 
 def _by_page(marks: Iterable[MarkedBox]) -> str:
-    """Name boxes, each page once: "Scan B1, B2; Bill of lading Seal No."."""
+    """Name boxes, each page once: "B1, B2 (Scan); Seal No. (Bill of lading)"."""
     boxes: dict[str, list[str]] = {}
     for mark in marks:
         boxes.setdefault(mark.page, []).append(mark.box)
-    return "; ".join(f"{page} {', '.join(some)}" for page, some in boxes.items())
+    return "; ".join(f"{', '.join(some)} ({page})" for page, some in boxes.items())

@@ -129,6 +129,8 @@ TURN_PAGES = (
     ),
 )
 """From page to page of one consignment."""
+NEXT_ONE, ONE_BEFORE = ("full_stop",), ("comma",)
+"""Keys that go from consignment to consignment on every screen, beside its own."""
 RESULTS = (
     Action(
         "step(1)",
@@ -136,8 +138,15 @@ RESULTS = (
         NP_("key", "next result"),
         N_("The result of the next search; after the last one comes the debrief."),
         "Enter",
+        also=("n", *NEXT_ONE),
     ),
-    Action("step(-1)", "p", NP_("key", "result before"), N_("The result of the search before.")),
+    Action(
+        "step(-1)",
+        "p",
+        NP_("key", "result before"),
+        N_("The result of the search before."),
+        also=ONE_BEFORE,
+    ),
     *EVERYWHERE,
     Action("back", "escape", NP_("key", "to the debrief"), N_("Go to the debrief."), "Esc"),
 )
@@ -149,8 +158,16 @@ DEBRIEF = (
         N_("Show how this number was computed, or the evidence of this line."),
         "Enter",
     ),
-    Action("step(1)", "n", NP_("key", "next case"), N_("The next case of the list.")),
-    Action("step(-1)", "p", NP_("key", "case before"), N_("The case before this one.")),
+    Action(
+        "step(1)", "n", NP_("key", "next case"), N_("The next case of the list."), also=NEXT_ONE
+    ),
+    Action(
+        "step(-1)",
+        "p",
+        NP_("key", "case before"),
+        N_("The case before this one."),
+        also=ONE_BEFORE,
+    ),
     Action(
         "page(1)",
         "1",
@@ -228,7 +245,9 @@ PROGRESS = (
         N_("Open the debrief of the chosen shift."),
         "Enter",
     ),
-    Action("next", "p", NP_("key", "next page"), N_("Topics, curve, due, shifts.")),
+    Action(
+        "next", "p", NP_("key", "next page"), N_("Topics, curve, due, shifts."), also=("space",)
+    ),
     Action("page(1)", "1", NP_("key", "topics"), N_("Your level, topic by topic.")),
     Action("page(2)", "2", NP_("key", "curve"), N_("Selection score, shift by shift.")),
     Action(

@@ -27,6 +27,8 @@ class Action:
     """Whether it comes before whatever the widget in hand would do with the key."""
     in_bar: bool = True
     """Whether the line of keys has room for it; its help names it in any case."""
+    also: tuple[str, ...] = ()
+    """Keys that do the same, since they do it on other screens."""
 
 
 _CYRILLIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхијклмнопљрстувњџѕз", strict=True))
@@ -57,7 +59,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
     taken = {action.key for action in listed}
     return [
         Binding(
-            ",".join(_keys(action.key, taken)),
+            ",".join((*_keys(action.key, taken), *action.also)),
             action.name,
             action.label,
             key_display=action.shown or action.key,

@@ -45,9 +45,18 @@ async def open_classroom(seat: Seat, service: ClassService) -> None:
 
 
 async def a_running_class(seat: Seat, look: Look) -> None:
-    """Two trainees, one of whom has begun."""
+    """Two trainees, one of whom has begun; then both have closed, and talk about it."""
     register = a_register("otter", "heron")
     play(register, 0, Open(consignment="002"), Assess(consignment="002", percent=10))
     with served(register) as service:
         await open_classroom(seat, service)
         look("classroom")
+        await seat.do("look on", "read")
+        look("class-look-on")
+        await seat.press("escape", "escape")
+    play(register, 1, Open(consignment="002"), Assess(consignment="002", percent=60))
+    register.close_shifts()
+    with served(register) as service:
+        await open_classroom(seat, service)
+        await seat.do("debrief", "go on")
+        look("class-talk")

@@ -51,4 +51,4 @@ def test_a_suggested_reason_has_room_and_only_what_looks_wrong(
     assert len(reason) <= 200
     assert bool(reason) is any(wrong for _, wrong in boxes)
     first = next((box for box, wrong in boxes if wrong), "")
-    assert f": Invoice {first}" in reason or not reason
+    assert reason.startswith(f"Looks wrong: {first}") or not reason

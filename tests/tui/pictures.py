@@ -13,6 +13,7 @@ from profiler_sim.store.memory import MemoryStore
 from tests.tui.golden import store
 from tests.tui.seat import NOW, TERMINAL, Seat, dealt, seated
 from tests.tui.svg import svg
+from tests.tui.trainee_faults import table
 from tests.tui.ways import WAYS
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
@@ -111,6 +112,9 @@ SCREENS: Mapping[str, str] = {
     "class-debrief": "A trainee's debrief, opened by her mentor.",
     "class-case": "A load of that shift, with the mentor's comment on it.",
     "classroom": "A class that runs: who is where, and what each has done last.",
+    "class-look-on": "Looking on at the desk of a trainee: you read, and change nothing.",
+    "class-talk": "The debrief of a class: what each trainee did with a load.",
+    "report": "In another language than English: report a message that is wrong or unclear.",
     "settings": "Settings: language, name, colours, borders, scans.",
     "name": "Your pseudonym. Each one has shifts and settings of its own.",
     "delete": "Delete a shift that you began and did not close.",
@@ -122,6 +126,13 @@ PAGE = FOLDER.parent / "screens.md"
 _HEAD = """# Every screen
 
 Each screen of the program, in a window of 80 columns and 24 lines. The shifts are invented.
+"""
+_FAULTS = """
+## What trainees stumbled over
+
+Players who saw the program for the first time named these faults. All are mended, and tests hold
+them so.
+
 """
 
 
@@ -168,7 +179,7 @@ def page() -> str:
         f"\n{sentence}\n\n![{sentence}]({file_of(name).relative_to(PAGE.parent).as_posix()})\n"
         for name, sentence in SCREENS.items()
     )
-    return _HEAD + "".join(shown)
+    return f"{_HEAD}{''.join(shown)}{_FAULTS}{table()}\n"
 
 
 def main() -> None:

@@ -61,10 +61,12 @@ async def test_a_judgement_is_a_step_of_the_ladder_and_a_topic() -> None:
     async with at_desk() as seat:
         await seat.do("read", "judge")
         assert "[10]" in seat.text  # nearest to the share of this shift
-        await seat.press("right", "right", "right", *["down"] * 5)
+        await seat.press(
+            "right", "right", "right", "down"
+        )  # what the briefing warns of comes first
         await seat.do("accept")
 
-        assert "001: judged at 40 %." in seat.text
+        assert "001: judged at 40 %, Firearms." in seat.text
         assert "decided 0/40" in seat.text
         assert {"stage": "first", "percent": 40, "topic": "firearms"}.items() <= seat.events[
             -1

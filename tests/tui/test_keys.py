@@ -204,3 +204,26 @@ async def test_ctrl_c_says_how_the_program_is_left() -> None:
 
         assert seat.text.count("Ctrl+Q ends the program. Every shift is saved.") == 1
         assert "Do you want to quit?" not in seat.text
+
+
+@pytest.mark.thorough
+async def test_the_same_keys_go_from_load_to_load_and_from_page_to_page_on_every_screen() -> None:
+    """Full stop and comma change the load, Space turns the page: at the desk and afterwards."""
+    async with seated(after(*JUDGED, Open(consignment="002")), (120, 36)) as seat:
+        await _read(seat)
+        await seat.press("comma")
+        assert "[Bill of lading" in seat.text
+        await seat.press("space")
+        assert "[Bill of lading" not in seat.text
+        await seat.press("full_stop", "escape")
+        await seat.do("close shift", "accept", "skip")
+        await seat.pass_results()
+        await seat.do("look into")
+        first = seat.rows[0]
+        await seat.press("full_stop")
+        assert seat.rows[0] != first
+        await seat.press("comma")
+        assert seat.rows[0] == first
+        page = seat.text
+        await seat.press("space")
+        assert seat.text != page

@@ -178,7 +178,7 @@ async def test_what_an_undone_safety_check_means_is_said_before_the_order() -> N
         await seat.paste("odd")
         await seat.do("accept")
         assert "4 safety checks are not done" in seat.panel
-        assert "It costs no points, but people can get hurt." in seat.panel
+        assert "no points are lost, but people can get hurt." in seat.panel
         assert "tick" in seat.keys.values()
         assert seat.events[-1]["event"] == "assessed"
 

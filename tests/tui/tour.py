@@ -22,6 +22,7 @@ from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.dialogs.progress import ProgressDialog, WorkWords
+from profiler_sim.tui.dialogs.report_message import ReportDialog, ShownMessage
 from profiler_sim.tui.dialogs.working import Waiting, Working
 from tests.mentor.few_loads import draw_few
 from tests.tui.seat import MANY, NOW, Seat, dealt
@@ -199,6 +200,22 @@ async def a_drill(seat: Seat, look: Look) -> None:
     """A shift that shows what was there after each decision."""
     await seat.do("open", "read", "judge", "accept", "release")
     look("drill-decided")
+
+
+TRANSLATED = (
+    ShownMessage("", "What you can play, and your shifts.", "Šta možete igrati i vaše smjene."),
+    ShownMessage("", "Scenarios", "Scenariji"),
+    ShownMessage("", "Settings", "Podešavanja"),
+)
+"""Messages of a screen in another language than English."""
+
+
+async def a_translated_message(seat: Seat, look: Look) -> None:
+    """Report one of the messages; the key for it is offered in other languages only."""
+    await seat.app.push_screen(ReportDialog(TRANSLATED))
+    await seat.settle()
+    look("report")
+    await seat.do("back")
 
 
 BENCH_DRAFT = """\

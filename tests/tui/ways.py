@@ -21,5 +21,6 @@ WAYS: Mapping[str, tuple[Callable[[], Store], Walk]] = {
     "a drill": (lambda: dealt("where-in-the-box"), tour.a_drill),
     "a class": (class_store, a_class),
     "a running class": (MemoryStore, a_running_class),
+    "a translated message": (MemoryStore, tour.a_translated_message),
 }
 """Together they come by every screen: a test holds it."""

@@ -9,7 +9,7 @@ from profiler_sim.documents.manifest import shorten
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.evaluation.outcomes import Outcome
-from profiler_sim.tui.debrief.entry import Entry, ListView, text
+from profiler_sim.tui.debrief.entry import Entry, ListView
 from profiler_sim.tui.show import plain, row
 
 _PEOPLE = {
@@ -49,7 +49,8 @@ class AllConsignmentsView(ListView):
         for outcome in outcomes:
             yield Entry(self._line(outcome, goods, truth), consignment=outcome.id)
         if not all(outcome.opened for outcome in outcomes):
-            yield text(_("(%) papers that you did not read: what they gave"))
+            note = plain(f"  {_('In brackets: by papers that you did not read.')}", "$secondary")
+            yield Entry(note, is_heading=True)
 
     def _line(self, outcome: Outcome, goods: int, truth: int) -> Content:
         named = self.view.papers[outcome.id].stated_goods

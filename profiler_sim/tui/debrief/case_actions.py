@@ -1,7 +1,7 @@
 """Actions of a case that is looked back on: key, label and help."""
 
 from profiler_sim.i18n.text import N_, NP_
-from profiler_sim.tui.actions import BACK, EVERYWHERE, SCANNED, TURN_PAGES
+from profiler_sim.tui.actions import BACK, EVERYWHERE, NEXT_ONE, ONE_BEFORE, SCANNED, TURN_PAGES
 from profiler_sim.tui.bindings import Action
 
 CASE = (
@@ -21,8 +21,10 @@ CASE = (
         in_bar=False,
     ),
     *TURN_PAGES,
-    Action("case(1)", "n", NP_("key", "next case"), N_("The next consignment.")),
-    Action("case(-1)", "p", NP_("key", "case before"), N_("The consignment before.")),
+    Action("case(1)", "n", NP_("key", "next case"), N_("The next consignment."), also=NEXT_ONE),
+    Action(
+        "case(-1)", "p", NP_("key", "case before"), N_("The consignment before."), also=ONE_BEFORE
+    ),
     *SCANNED,
     Action(
         "evidence",

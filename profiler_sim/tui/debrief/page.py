@@ -1,7 +1,7 @@
 """The debrief on screen: six views in an order that teaches, and where their lines lead."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,29 +17,25 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.contents import has_scan, report_pages
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.guide import LEAVE, DebriefGuide
-from profiler_sim.play.trainee_feedback import CaseRemarks, Guess, TraineeFeedback
+from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.scoring.debrief.case_order import case_order
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.store.contract import RemarkRow
 from profiler_sim.tui.actions import DEBRIEF
 from profiler_sim.tui.bindings import bindings
-from profiler_sim.tui.debrief.all_consignments import AllConsignmentsView
 from profiler_sim.tui.debrief.breakdown_page import BreakdownView
 from profiler_sim.tui.debrief.case_papers import CasePlace
-from profiler_sim.tui.debrief.cases import CasesView
 from profiler_sim.tui.debrief.entry import Entry, ListView, TextView
+from profiler_sim.tui.debrief.entry_list import EntryList
 from profiler_sim.tui.debrief.glossary_links import GLOSSARY_LINKS
-from profiler_sim.tui.debrief.percentages import PercentagesView
 from profiler_sim.tui.debrief.remark import ask_for_remark
 from profiler_sim.tui.debrief.result import ResultView
-from profiler_sim.tui.debrief.score import ScoreView
+from profiler_sim.tui.debrief.views import DebriefViews
 from profiler_sim.tui.debrief.worst_decisions import WorstDecisionsView
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import WORDS, Wanted
 from profiler_sim.tui.show import row, tabs
-from profiler_sim.tui.widgets.fields import Choices
 from profiler_sim.tui.widgets.flowing import Notes
 from profiler_sim.tui.widgets.guide_line import GuideLine
 from profiler_sim.tui.widgets.prose import Prose
@@ -90,9 +86,6 @@ class DebriefPage(Page):
         #top { dock: top; height: auto; padding: 0 1; background: $panel; link-style: none; }
         VerticalScroll { padding: 0 2; }
         PaperForm { height: 1fr; }
-        OptionList { border: none; padding: 0 1; height: 1fr; background: $background; }
-        OptionList:focus { border: none; }
-        OptionList > .option-list--option-disabled { color: $foreground; }
     }
     """
 
@@ -115,13 +108,12 @@ class DebriefPage(Page):
     ) -> None:
         """Show ``view``; ``receipt`` is that of the shift's events, papers have ``border``."""
         super().__init__()
-        self._view, self._receipt, self._border = view, receipt, border
+        self._view, self._border = view, border
         self._feedback = feedback
         self._guide = DebriefGuide(view.guide, feedback)
-        self._ideal: Finding | None = None
+        self._views = DebriefViews(view, receipt, feedback, self.read_or)
         self._page = _RESULT
-        self._trail = [TrailStop(self._first_view(_RESULT))]
-        self._entries: Sequence[Entry] = ()
+        self._trail = [TrailStop(self._views.first(_RESULT))]
 
     # ── what is shown ──────────────────────────────────────────────────────────────────────
 
@@ -132,7 +124,7 @@ class DebriefPage(Page):
         yield Notes()
         with VerticalScroll(id="scroll"):
             yield Prose(id="text")
-        yield Choices(id="lines")
+        yield EntryList(id="lines")
         yield PaperForm(id="report")
 
     def fill(self) -> None:
@@ -143,10 +135,8 @@ class DebriefPage(Page):
 
     def with_ideal(self, ideal: Finding) -> None:
         """Add what the best enquiries would have found, below knowing everything."""
-        self._ideal = ideal
         for stop in self._trail:
-            if isinstance(stop.view, ResultView):
-                stop.view = replace(stop.view, ideal=ideal)
+            stop.view = self._views.with_ideal(ideal, stop.view)
         if self.is_on_stage and isinstance(self._stop.view, ResultView):
             self._show()
 
@@ -163,65 +153,32 @@ class DebriefPage(Page):
     def _stop(self) -> TrailStop:
         return self._trail[-1]
 
-    def _first_view(self, page: int) -> ListView | TextView:
-        """The view that a page opens with."""
-        view = self._view
-        makers: tuple[Callable[[], ListView | TextView], ...] = (
-            lambda: CasesView(view, self._read_guess, self._read_comments),
-            lambda: ResultView(view, self._ideal),
-            lambda: ScoreView(view, self._receipt),
-            lambda: PercentagesView(view),
-            lambda: WorstDecisionsView(view, self._read_remarks),
-            lambda: AllConsignmentsView(view),
-        )
-        return makers[page - 1]()
-
-    def _read_guess(self) -> Guess | None:
-        return self.read_or(None, lambda: self._feedback.guess)
-
-    def _read_comments(self) -> Sequence[RemarkRow]:
-        rows = self.read_or((), lambda: self._feedback.comments)
-        return [row for row in rows if row.about in self._view.papers]
-
-    def _read_remarks(self, consignment: str) -> CaseRemarks:
-        return self.read_or(CaseRemarks(), lambda: self._feedback.on(consignment))
+    @property
+    def _list(self) -> EntryList:
+        return self.query_one(EntryList)
 
     def _show(self) -> None:
-        listed, scroll = self.query_one("#lines", OptionList), self.query_one("#scroll")
+        listed, scroll = self._list, self.query_one("#scroll")
         paper, stop = self.query_one(PaperForm), self._stop
         front = paper if stop.sheet else scroll if isinstance(stop.view, TextView) else listed
         for part in (listed, scroll, paper):
             part.display = part is front
         self.query_one("#top", Static).update(self.top())
         self._show_guide()
-        self._entries = ()
+        listed.empty()
         if stop.sheet:
             paper.sheet = self._reports()[stop.sheet - 1]
         elif isinstance(stop.view, TextView):
             self.query_one("#text", Static).update(stop.view.content(self._width))
         else:
-            self._entries = tuple(stop.view.entries(self._width))
-            self._list(listed)
+            entries = tuple(stop.view.entries(self._width))
+            listed.show_entries(entries, self._width + _MARGIN, stop.at)
         front.focus()
         self.refresh_bindings()
 
     def _show_guide(self) -> None:
         step = self._guide.step
         self.query_one(GuideLine).show(step.text if step else "")
-
-    def _list(self, listed: OptionList) -> None:
-        at = self._stop.at
-        listed.clear_options()
-        listed.add_options(
-            [
-                entry.option(place, self._width + _MARGIN)
-                for place, entry in enumerate(self._entries)
-            ]
-        )
-        open_to_choice = [n for n, entry in enumerate(self._entries) if not entry.is_heading]
-        listed.highlighted = at if at in open_to_choice else next(iter(open_to_choice), None)
-        if at is None:
-            self.call_after_refresh(listed.scroll_home, animate=False)
 
     def top(self) -> Content:
         """The heading and the pages."""
@@ -255,8 +212,7 @@ class DebriefPage(Page):
         """The line in hand."""
         if not self.is_on_stage or isinstance(self._stop.view, TextView):
             return None
-        at = self.query_one("#lines", OptionList).highlighted
-        return self._entries[at] if at is not None and at < len(self._entries) else None
+        return self._list.entry
 
     @property
     def _in_hand(self) -> str:
@@ -295,7 +251,7 @@ class DebriefPage(Page):
             if name := self._in_hand:
                 self._want_case(name)
             return
-        self._stop.at = self.query_one("#lines", OptionList).highlighted
+        self._stop.at = self._list.highlighted
         if entry.opens:
             self._go(*self._trail, TrailStop(entry.opens()))
         elif entry.number:
@@ -307,7 +263,7 @@ class DebriefPage(Page):
         """Turn to a page."""
         self._page = page
         self._guide.see(_SEEN.get(page, ""))
-        self._go(TrailStop(self._first_view(page)))
+        self._go(TrailStop(self._views.first(page)))
 
     def action_step(self, step: int) -> None:
         """The next costly decision, or the one before."""
@@ -352,7 +308,7 @@ class DebriefPage(Page):
 
     def _want_case(self, consignment: str, page: str = "") -> None:
         """Ask for a consignment on its papers; those of the list in front are the next ones."""
-        order = (*_lines_by_case(self._entries), *case_order(self._view.debrief.shift.outcomes))
+        order = (*self._list.cases, *case_order(self._view.debrief.shift.outcomes))
         self._guide.see("see case")
         places = tuple(dict.fromkeys(order))
         at = CasePlace(consignment, places, self._guide, page, self._follow)
@@ -361,9 +317,7 @@ class DebriefPage(Page):
     def _follow(self, consignment: str) -> None:
         """Take the line of the consignment that is looked at in hand, for the way back."""
         self._guide.see("see next case")
-        place = _lines_by_case(self._entries).get(consignment)
-        if place is not None:
-            self.query_one("#lines", OptionList).highlighted = place
+        self._list.choose_case(consignment)
 
     def action_disagree(self) -> None:
         """Ask for a line on the consignment in hand, and keep it."""
@@ -374,13 +328,5 @@ class DebriefPage(Page):
 
     def _show_again(self) -> None:
         """The line in hand stays in hand."""
-        self._stop.at = self.query_one("#lines", OptionList).highlighted
+        self._stop.at = self._list.highlighted
         self._show()
-
-
-def _lines_by_case(entries: Sequence[Entry]) -> Mapping[str, int]:
-    lines: dict[str, int] = {}
-    for place, entry in enumerate(entries):
-        if entry.consignment:
-            lines.setdefault(entry.consignment, place)
-    return lines

@@ -50,6 +50,7 @@ DESK = (
         "p",
         NP_("key", "next page"),
         N_("The next page: papers, route, map, answers, indicators, notes."),
+        also=("space",),
     ),
     Action(
         "verb('next')",

@@ -3,7 +3,11 @@
 import pytest
 
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
-from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry, best_enquiry
+from profiler_sim.scoring.debrief.best_enquiry import (
+    BestEnquiry,
+    best_enquiry,
+    best_enquiry_at,
+)
 from profiler_sim.scoring.debrief.findings import enquiry_findings
 from profiler_sim.scoring.debrief.worst_decisions import LossKind
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
@@ -159,3 +163,11 @@ def test_an_answer_that_hardly_ever_comes_is_in_no_range() -> None:
 
     low, high = probability_range(about, model.prior)
     assert high - low < 0.001
+
+
+@pytest.mark.parametrize("hidden", [0.9, 0.999, 0.1])
+def test_replay_and_debrief_name_the_same_best_question(hidden: float) -> None:
+    """Where nothing has been asked, the last moment of a shift is any other."""
+    played = shift(hidden, 0)
+
+    assert best_enquiry_at(played, "1", played.state.progress["1"]) == best(played).enquiry

@@ -173,7 +173,7 @@ class OrderPanel(Panel[SearchOrder]):
     def _describe(self, name: str | None) -> Content:
         search, words = self._examinations.get(name or ""), self._about.words
         if search is None:
-            return lines(_("You have not chosen a search yet."), plain(self._about.note))
+            return plain(_("You have not chosen a search yet."))
         title = plain(f"{search.title}: ", "bold")
         reach = examination_texts.describe_reach(
             search, words.topics, words.finds.get(search.examination, {})
@@ -206,15 +206,17 @@ class OrderPanel(Panel[SearchOrder]):
         left = tuple(tick for tick in self._about.ticks if tick not in done)
         if not left or self._warned_of == left:
             return False
-        self.query_one(f"#{_slug(left[0])}", Tick).focus()
+        first = self.query_one(f"#{_slug(left[0])}", Tick)
+        first.focus()
         told = ngettext(
-            "{n} safety check is not done: Space ticks it. Enter again orders without it. It "
-            "costs no points, but people can get hurt.",
-            "{n} safety checks are not done: Space ticks one. Enter again orders without them. "
-            "It costs no points, but people can get hurt.",
+            "{n} safety check is not done. Enter again orders without it: no points are lost, "
+            "but people can get hurt.",
+            "{n} safety checks are not done. Enter again orders without them: no points are lost, "
+            "but people can get hurt.",
             len(left),
         )
         self.say(told.format(n=len(left)))
+        self.call_after_refresh(first.scroll_visible, top=True, animate=False)
         self._warned_of = left
         return True
 
