@@ -137,7 +137,7 @@ async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -
             "risk indicators",
             "reads only papers",
             "YOU ",
-            "asks the best too",
+            "best questions",
         ]
         assert sorted([*rungs, "sees into boxes"], key=seen[1].index)[:5] == rungs
         order = ["Your shift score", "Not in the score", "Safety before opening", "Receipt"]
@@ -278,7 +278,7 @@ async def test_every_consignment_can_be_looked_into() -> None:
         await look_back(seat)
         await seat.do("all")
         assert re.search(r"searched +20 % +\d+ %  \w", seat.row("005 "))
-        assert re.search(r"released +5 % +\d+ %  \w", seat.row("020 "))
+        assert re.search(r"released +5 % +\(\d+ %\)  \w", seat.row("020 "))
         await seat.press("down")
         await seat.do("look into", "evidence")
 
@@ -347,8 +347,8 @@ async def test_the_best_questions_stand_on_the_ladder() -> None:
     async with seated(after(*played())) as seat:
         await turn_to(seat, "finds")
 
-        assert seat.place("asks the best too")[1] < seat.place("sees into boxes")[1]
-        assert seat.place("reads only papers")[1] < seat.place("asks the best too")[1]
+        assert seat.place("best questions")[1] < seat.place("sees into boxes")[1]
+        assert seat.place("reads only papers")[1] < seat.place("best questions")[1]
 
 
 @pytest.mark.thorough
