@@ -6,6 +6,7 @@ any other, so its debrief and its place in the results of a class are made as fo
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.i18n.text import N_, _
@@ -29,10 +30,20 @@ from profiler_sim.traffic.virtual_trainees import LoadDecision, ShiftPool, decid
 
 _TRAINEE = 6
 """Third number of the seed of what a trainee of the class sees."""
-_NAMES: Mapping[ReaderStrength, str] = {
-    ReaderStrength.WELL: N_("Good reader {n:02}"),
-    ReaderStrength.FAIRLY: N_("Fair reader {n:02}"),
-    ReaderStrength.POORLY: N_("Weak reader {n:02}"),
+
+
+class ReaderWords(NamedTuple):
+    """What readers of one strength are called."""
+
+    one: str
+    """With a number."""
+    all: str
+
+
+READER_WORDS: Mapping[ReaderStrength, ReaderWords] = {
+    ReaderStrength.WELL: ReaderWords(N_("Good reader {n:02}"), N_("Good readers")),
+    ReaderStrength.FAIRLY: ReaderWords(N_("Fair reader {n:02}"), N_("Fair readers")),
+    ReaderStrength.POORLY: ReaderWords(N_("Weak reader {n:02}"), N_("Weak readers")),
 }
 
 
@@ -78,7 +89,7 @@ def simulate_class(
     played: list[ClassShift | Finding] = []
     for number in range(order.trainees):
         strength = _strength(number)
-        name = _(_NAMES[strength]).format(n=number // len(ReaderStrength) + 1)
+        name = _(READER_WORDS[strength].one).format(n=number // len(ReaderStrength) + 1)
         strengths[name] = strength
         shift = room.play(store, name, number)
         played.append(read_shift(store, shift))

@@ -7,24 +7,19 @@ from statistics import fmean
 
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.i18n.local_forms import LocalNumber
-from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.i18n.wording import message
 from profiler_sim.mentor.class_search import ReaderStrength
 from profiler_sim.problems import Params, Problem
 from profiler_sim.results.class_page import Bar, ClassPage, PageCell, Section
 from profiler_sim.results.class_shifts import ClassShift
-from profiler_sim.results.simulated_class import SimulatedClass
+from profiler_sim.results.simulated_class import READER_WORDS, SimulatedClass
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 
 TRAP = 0.5
 """Share of the class that opens an honest load, from which it is named as a trap."""
 PLAIN = 0.9
 """Share of the weak readers who find a load, from which it teaches little."""
-_READERS: Mapping[ReaderStrength, str] = {
-    ReaderStrength.WELL: N_("Good readers"),
-    ReaderStrength.FAIRLY: N_("Fair readers"),
-    ReaderStrength.POORLY: N_("Weak readers"),
-}
 
 
 @dataclass(frozen=True)
@@ -111,7 +106,7 @@ class _Page:
             "{who}: found {found:.1f} of {all} hidden loads, opened {honest:.1f} honest ones."
         )
         return text.format(
-            who=_(_READERS[strength]),
+            who=_(READER_WORDS[strength].all),
             found=LocalNumber(finds),
             all=len(self._hiding),
             honest=LocalNumber(opened),

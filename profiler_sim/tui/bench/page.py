@@ -36,6 +36,7 @@ from profiler_sim.tui.bench.form import BenchForm
 from profiler_sim.tui.bench.order_dialogs import ask_cases, ask_trainees
 from profiler_sim.tui.bench.panel import BenchPanel
 from profiler_sim.tui.bench.pick import PickDialog
+from profiler_sim.tui.bench.row_lines import called_lines, faulty_rows
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import LineDialog
 from profiler_sim.tui.show import plain
@@ -127,27 +128,17 @@ class BenchPage(FilePage[ScenarioDraft]):
 
     def _show_panel(self) -> None:
         known = self._run.solvability
-        self.query_one(BenchPanel).show(self._run.reading, known, self._places())
+        places = called_lines(self._draft, self._rows())
+        self.query_one(BenchPanel).show(self._run.reading, known, places)
 
     def _rows(self) -> list[FormRow]:
         return form_rows(self._draft.plain, FormWords(titles_of(catalogue()), self._filled))
 
-    def _places(self) -> dict[int, str]:
-        """What the form calls each line of the file that has a row; the first row of a line."""
-        places: dict[int, str] = {}
-        load = ""
-        for each in self._rows():
-            load = "" if not each.depth else load
-            if each.keys[:1] == (CASES,) and not each.depth:
-                load = each.label
-            if not each.adds and (line := self._draft.line_of(each.keys)):
-                label = f"{load}: {each.label}" if each.depth and load else each.label
-                places.setdefault(line, label)
-        return places
-
     def _show(self) -> None:
         self.show_top()
-        self.query_one(BenchForm).show(self._rows(), self._faulty())
+        rows = self._rows()
+        faulty = faulty_rows(self._draft, rows, self._run.reading)
+        self.query_one(BenchForm).show(rows, faulty)
         self._show_panel()
         self._show_about()
         self.refresh_bindings()
@@ -157,16 +148,6 @@ class BenchPage(FilePage[ScenarioDraft]):
         state = self.state_of_file()
         title = _("Bench · {file} · {state}").format(file=self._draft.path.name, state=state)
         self.query_one("#top", Static).update(plain(title, "bold"))
-
-    def _faulty(self) -> set[str]:
-        """Names of the rows whose line has a problem."""
-        problems = self._run.reading.problems if self._run.reading else ()
-        wrong = {each.line for each in problems if each.severity != "note"}
-        return {
-            each.name
-            for each in self._rows()
-            if wrong and not each.adds and self._draft.line_of(each.keys) in wrong
-        }
 
     def _show_about(self) -> None:
         in_hand = self.query_one(BenchForm).row
