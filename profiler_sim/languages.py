@@ -23,6 +23,8 @@ LOCALES = {"cnr": "sr_Latn_ME"}
 """What Unicode's tables (CLDR) call a language, where they have another code."""
 FALLBACKS = {"cnr": "bs", "sr_Latn": "bs"}
 """A language whose catalogue holds only what differs from another, and that other."""
+_MOST_ASKED = 20
+"""Languages that are looked at of those that a browser asks for."""
 _ALIASES = {"sr": "sr_Cyrl", "sr_cyrl_rs": "sr_Cyrl", "sr_latn_rs": "sr_Latn"}
 """Other codes that mean a language; in small letters."""
 
@@ -38,6 +40,28 @@ def language_code(word: str, known: Iterable[str]) -> str | None:
     wanted = word.replace("-", "_").casefold()
     wanted = _ALIASES.get(wanted, wanted).casefold()
     return next((code for code in known if code.casefold() == wanted), None)
+
+
+def accepted_language(header: str, known: Iterable[str]) -> str | None:
+    """Choose among ``known`` what a browser asks for first (HTTP's Accept-Language).
+
+    A language with a country, such as sq-XK, also means the language. None where none is known.
+    """
+    known = tuple(known)
+    asked: list[tuple[float, str]] = []
+    for part in header.split(",")[:_MOST_ASKED]:
+        word, _mark, weight = part.partition(";")
+        try:
+            asked.append((float(weight.partition("=")[2] or 1), word.strip()))
+        except ValueError:
+            continue
+    wanted = [word.split("-") for liking, word in sorted(asked, key=_most_first) if liking > 0]
+    names = ("-".join(parts[:n]) for parts in wanted for n in range(len(parts), 0, -1))
+    return next((code for name in names if (code := language_code(name, known))), None)
+
+
+def _most_first(asked: tuple[float, str]) -> float:
+    return -asked[0]
 
 
 def written_codes() -> dict[str, str]:

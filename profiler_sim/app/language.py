@@ -1,12 +1,17 @@
 """The language of a run: messages that ship, and a mentor's own before them."""
 
+from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from profiler_sim import settings
 from profiler_sim.errors import WrongUsage
-from profiler_sim.i18n.text import use
+from profiler_sim.i18n.text import for_reader, joined, use
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from gettext import NullTranslations
+
     from profiler_sim.errors import ProblemsFound
 
 ENGLISH = "en"
@@ -25,6 +30,24 @@ def choose_language(language: str) -> None:
     from profiler_sim.files.message_catalogues import translations
 
     use(translations(language, own), language)
+
+
+@contextmanager
+def reading(language: str) -> "Iterator[None]":
+    """Show messages in ``language`` meanwhile, to this thread or task alone."""
+    with for_reader(_messages(language), language):
+        yield
+
+
+@cache
+def _messages(language: str) -> "NullTranslations | None":
+    """Read the messages of a language once; None for English."""
+    own = settings.settings().locales
+    if language == ENGLISH and not (own / ENGLISH).is_dir():
+        return None
+    from profiler_sim.files.message_catalogues import translations
+
+    return joined(translations(language, own))
 
 
 def message_faults(language: str) -> "list[ProblemsFound]":

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from profiler_sim import settings
-from profiler_sim.app.language import default_language
 from profiler_sim.app.program import Program, SystemClock
 from profiler_sim.app.start import open_store_at
 from profiler_sim.classroom.log import Log
@@ -22,6 +21,7 @@ from profiler_sim.classroom.scenarios import ClassScenarios
 from profiler_sim.classroom.seat_starter import SeatStarter, seat_command
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.files.output_files import write_file
+from profiler_sim.i18n.text import chosen_language
 from profiler_sim.play.desk import hide_seed
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store import sqlite
@@ -103,7 +103,7 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
         register.deal(register.record.seed)
     file = _file(name)
     log = Log(clock.wall, _log_file(file) if has_screen else sys.stderr)
-    pages = Pages(default_language())
+    pages = Pages(chosen_language())
     environment = settings.seat_environment(file.parent / _SEATS)
     starter = SeatStarter(seat_command(seat_module), environment)
     service = ClassService(register, scenarios.written, starter, pages, log)

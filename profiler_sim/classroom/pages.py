@@ -10,7 +10,7 @@ from profiler_sim.app.language import known_languages
 from profiler_sim.cargo.text import escape_unseen
 from profiler_sim.classroom.codes import written_code
 from profiler_sim.classroom.record import ClassRecord, Member
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import _, chosen_language
 from profiler_sim.languages import NAMES
 
 _ENVIRONMENT = Environment(
@@ -35,20 +35,34 @@ class Card(NamedTuple):
     about: str
 
 
+class JoinForm(NamedTuple):
+    """What stands in the form to join."""
+
+    code: str = ""
+    name: str = ""
+    chosen: str = ""
+    """Code of the language that was chosen on the page; empty for that of the browser."""
+
+
 class Pages:
-    """Writes the pages of one class; ``title`` is that of the scenario that is played."""
+    """Writes the pages of one class, each in the language that is read meanwhile.
+
+    ``title`` is that of the scenario that is played.
+    """
 
     def __init__(self, language: str) -> None:
-        """Write in ``language``, a code such as en."""
-        self._common = {"language": language.replace("_", "-")}
+        """Write in ``language``, a code such as en, where nobody asks for another."""
+        self.language = language
         names = {code: NAMES.get(code, code) for code in known_languages()}
         self.languages: Mapping[str, str] = names
         """Languages that a trainee can choose, each by the name that its speakers give it."""
 
-    def join(self, title: str, refused: str = "", code: str = "", name: str = "") -> str:
+    def join(self, title: str, form: JoinForm, refused: str = "") -> str:
         """Write the form to join; ``refused`` says why somebody was not let in."""
-        form = {"refused": refused, "code": code, "name": name}
-        return self._write("join.html", title=title, languages=self.languages, **form)
+        languages = self.languages
+        return self._write(
+            "join.html", title=title, refused=refused, form=form, languages=languages
+        )
 
     def seat(self, title: str, member: Member) -> str:
         """Write the page of a trainee's seat."""
@@ -70,7 +84,8 @@ class Pages:
         return self._write("sheet.html", title=title, cards=cards, address=address)
 
     def _write(self, template: str, **values: object) -> str:
-        return _ENVIRONMENT.get_template(template).render(**self._common, **values)
+        language = chosen_language().replace("_", "-")
+        return _ENVIRONMENT.get_template(template).render(language=language, **values)
 
 
 def _cards(record: ClassRecord, address: str) -> Sequence[Card]:

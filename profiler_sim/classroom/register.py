@@ -106,10 +106,13 @@ class Register:
 
         self.change(added)
 
-    def join(self, code: str, name: str, language: str = "") -> tuple[Member, str]:
+    def join(
+        self, code: str, name: str, language: str = "", browser: str = ""
+    ) -> tuple[Member, str]:
         """Let a trainee in; answer who she is and the token of her browser.
 
-        Her screens are in ``language``, where she chose one.
+        Her screens are in ``language``, where she chose one; else as the list of trainees says;
+        else in that of her ``browser``.
 
         A token that she had before lets nobody in any more. Raises ``WrongUsage``.
         """
@@ -117,7 +120,8 @@ class Register:
 
         def joined(record: ClassRecord) -> ClassRecord:
             let_in, member = join(record, code, name, self._draw)
-            return with_token(with_languages(let_in, {member.name: language}), member, token)
+            spoken = with_languages(let_in, {member.name: language or member.language or browser})
+            return with_token(spoken, member, token)
 
         member = member_by_token(self.change(joined), token)
         assert member is not None  # noqa: S101  she has just been given it

@@ -17,6 +17,8 @@ from profiler_sim.classroom.register import Register
 from profiler_sim.classroom.seat_scenario import seat_scenario
 from profiler_sim.classroom.seat_starter import SeatStarter
 from profiler_sim.errors import ProfilerError, WrongUsage
+from profiler_sim.files.compiled_files import in_reader_language
+from profiler_sim.i18n.text import chosen_language
 from profiler_sim.i18n.wording import message
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import MessageKind
@@ -55,6 +57,8 @@ class ClassRoom:
         self._followed = register.record
         """The record as it was acted on last."""
         self.is_closing = False
+        self._titles: dict[tuple[str, str], str] = {}
+        """By the name of a scenario and a language."""
 
     @property
     def is_paused(self) -> bool:
@@ -63,8 +67,11 @@ class ClassRoom:
 
     @property
     def title(self) -> str:
-        """Of the scenario that is played."""
-        return self._scenario.title
+        """Of the scenario that is played, in the language that is read now."""
+        key = self.register.record.scenario, chosen_language()
+        if key not in self._titles:
+            self._titles[key] = in_reader_language(self._scenario).title
+        return self._titles[key]
 
     @property
     def _scenario(self) -> Scenario:

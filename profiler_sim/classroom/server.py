@@ -10,12 +10,13 @@ from importlib.resources import files
 from aiohttp import web
 
 from profiler_sim import __version__
+from profiler_sim.app.language import reading
 from profiler_sim.classroom.join_limits import JoinLimits
 from profiler_sim.classroom.log import Log
 from profiler_sim.classroom.mentor_door import MentorDoor
 from profiler_sim.classroom.mentor_screens import MentorScreens
 from profiler_sim.classroom.origins import is_own_host, is_own_page
-from profiler_sim.classroom.pages import Pages
+from profiler_sim.classroom.pages import JoinForm, Pages
 from profiler_sim.classroom.record import CHOICES, Choice, Member
 from profiler_sim.classroom.room import ClassRoom
 from profiler_sim.classroom.visitors import Access, file_answer, html_answer
@@ -23,6 +24,7 @@ from profiler_sim.classroom.windows import Shown, Windows
 from profiler_sim.errors import ProfilerError, WrongUsage
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message
+from profiler_sim.languages import accepted_language
 
 COOKIE = "seat"
 _WINDOW = "/seat"
@@ -106,31 +108,51 @@ class ClassServer:
 
     async def _page(self, request: web.Request) -> web.Response:
         member = await self._member(request)
-        if member is None:
-            code = request.query.get("code", "")[:20]
-            return html_answer(self._pages.join(self._room.title, code=code))
-        return html_answer(self._pages.seat(self._room.title, member))
+        chosen = self._known(request.query.get("language", ""))
+        with reading(self._language(request, chosen or (member.language if member else ""))):
+            if member is not None:
+                return html_answer(self._pages.seat(self._room.title, member))
+            form = JoinForm(request.query.get("code", "")[:20], chosen=chosen)
+            return html_answer(self._pages.join(self._room.title, form))
+
+    def _known(self, language: str) -> str:
+        """A language that was chosen on the page; empty where there is none of that code."""
+        return language if language in self._pages.languages else ""
+
+    def _language(self, request: web.Request, chosen: str = "") -> str:
+        """What a page is written in: as chosen, else as the browser asks, else as the class."""
+        return chosen or self._asked(request) or self._pages.language
+
+    def _asked(self, request: web.Request) -> str:
+        """The first language that a browser asks for and that is known; empty for none."""
+        asked = request.headers.get("Accept-Language", "")
+        return accepted_language(asked, self._pages.languages) or ""
 
     async def _join(self, request: web.Request) -> web.StreamResponse:
-        form = await request.post()
-        code, name = str(form.get("code", "")), str(form.get("name", ""))
-        language = str(form.get("language", ""))
-        language = language if language in self._pages.languages else ""
+        sent = await request.post()
+        chosen = self._known(str(sent.get("language", "")))
+        form = JoinForm(str(sent.get("code", "")), str(sent.get("name", "")), chosen)
+        with reading(self._language(request, chosen)):
+            return await self._let_in(request, form)
+
+    async def _let_in(self, request: web.Request, form: JoinForm) -> web.StreamResponse:
         address, now = self._access.address(request), self._clock()
         if not self._limits.is_open(address, now):
             self._log.write("too_many_codes", address=address)
-            return html_answer(
-                self._pages.join(self._room.title, message("class.wait", {}), "", name), 429
-            )
+            wait = self._pages.join(self._room.title, form, message("class.wait", {}))
+            return html_answer(wait, 429)
+        languages = form.chosen, self._asked(request)
         try:
-            member, token = await asyncio.to_thread(self._room.register.join, code, name, language)
+            member, token = await asyncio.to_thread(
+                self._room.register.join, form.code, form.name, *languages
+            )
         except ProfilerError as error:
             if error.code == "class.no_code":
                 self._limits.note_wrong(address, now)
                 self._log.write("wrong_code", address=address)
             refused = message(error.code, error.params)
             status = 403 if isinstance(error, WrongUsage) else 503
-            return html_answer(self._pages.join(self._room.title, refused, code, name), status)
+            return html_answer(self._pages.join(self._room.title, form, refused), status)
         self._log.write("joined", trainee=member.name)
         raise self._access.let_in(request, "/", COOKIE, token)
 

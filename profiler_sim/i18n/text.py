@@ -4,18 +4,23 @@ Messages of the program and texts of authored files are one catalogue, ``profile
 """
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from gettext import NullTranslations
 
 _translations: "NullTranslations | None" = None
 """None while the reader's language is English: then messages are shown as they are written."""
 _language = "en"
+_elsewhere: "ContextVar[tuple[NullTranslations | None, str] | None]" = ContextVar(
+    "elsewhere", default=None
+)
+"""Messages and language of a page that another reader reads; None for the program's own."""
 _on_paper = ContextVar("on paper", default=False)
 """Whether a paper is being written; a thread of its own has a value of its own."""
 P = ParamSpec("P")
@@ -31,17 +36,42 @@ def use(chain: "Sequence[NullTranslations]", language: str = "en") -> None:
 
     ``files.message_catalogues`` makes the chain of a language.
     """
-    global _translations, _language  # noqa: PLW0603  process state: a program has one reader
+    global _translations, _language
+    _translations, _language = joined(chain), language
+    _shown.clear()
+
+
+def joined(chain: "Sequence[NullTranslations]") -> "NullTranslations | None":
+    """Make one of a chain: what a catalogue does not have, the next one gives; None for none."""
     for each, following in pairwise(chain):
         each.add_fallback(following)
-    _translations = chain[0] if chain else None
-    _language = language
-    _shown.clear()
+    return chain[0] if chain else None
+
+
+@contextmanager
+def for_reader(messages: "NullTranslations | None", language: str) -> "Iterator[None]":
+    """Show messages from ``messages`` meanwhile, to this thread or task alone; None: English."""
+    before = _elsewhere.set((messages, language))
+    try:
+        yield
+    finally:
+        _elsewhere.reset(before)
+
+
+def _now() -> "NullTranslations | None":
+    """What messages are shown from: nothing for a paper that is written."""
+    if _on_paper.get():
+        return None
+    other = _elsewhere.get()
+    return other[0] if other else _translations
 
 
 def chosen_language() -> str:
     """Return the code of the reader's language; of a paper that is written, English."""
-    return "en" if _on_paper.get() else _language
+    if _on_paper.get():
+        return "en"
+    other = _elsewhere.get()
+    return other[1] if other else _language
 
 
 def on_paper(write: Callable[P, R]) -> Callable[P, R]:
@@ -63,29 +93,29 @@ def on_paper(write: Callable[P, R]) -> Callable[P, R]:
 
 def _(message: str) -> str:
     """Give ``message`` in the reader's language."""
-    if not _translations or not message or _on_paper.get():
+    if not message or (messages := _now()) is None:
         return message
-    return _noted("", message, _translations.gettext(message))
+    return _noted("", message, messages.gettext(message))
 
 
 def pgettext(context: str, message: str) -> str:
     """Give a short word in the reader's language; ``context`` tells the translator where it is."""
-    if not _translations or _on_paper.get():
+    if (messages := _now()) is None:
         return message
-    return _noted(context, message, _translations.pgettext(context, message))
+    return _noted(context, message, messages.pgettext(context, message))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Give ``one`` or ``many`` in the form that the reader's language has for ``count``."""
-    if _translations and not _on_paper.get():
-        text = _translations.ngettext(one, many, count)
+    if (messages := _now()) is not None:
+        text = messages.ngettext(one, many, count)
         return text if text == many else _noted("", one, text)
     return one if count == 1 else many
 
 
 def translator() -> "Callable[[str], str] | None":
     """Give what translates texts of authored files; None where nothing is to be translated."""
-    return _ if _translations else None
+    return _ if _now() is not None else None
 
 
 def _noted(context: str, message: str, text: str) -> str:

@@ -193,6 +193,11 @@ class Trainee:
         assert self._socket is not None
         await self._socket.close()
 
+    async def vote(self, choice: str) -> None:
+        """Say what the buttons of the page would."""
+        assert self._socket is not None
+        await self._socket.send_str(f'{{"vote":"{choice}"}}')
+
     async def time_key(self, key: str) -> float:
         """Press a key; answer the seconds until the screen changes."""
         assert self._socket is not None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from aiohttp.test_utils import unused_port
 
+from profiler_sim.app.language import reading
+from profiler_sim.i18n.text import _, pgettext
 from tests.browser import watched_page
 from tests.classroom.running_class import RunningClass, running_class
 from tests.classroom.terminal_page import (
@@ -60,6 +62,27 @@ def test_a_first_watch_is_played_in_a_browser(browser: "Browser", running: Runni
         file = started.value
         assert file.suggested_filename == "scan-1-001.png"
         assert Path(file.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_page_and_the_desk_are_in_the_trainee_s_language(
+    browser: "Browser", running: RunningClass
+) -> None:
+    """First as her browser asks, then as she chooses on the page."""
+    with watched_page(browser, running.address) as page:
+        page.set_extra_http_headers({"Accept-Language": "sq-XK, sq;q=0.9"})
+        page.add_init_script(WITHOUT_WEBGL)
+        page.goto(f"{running.address}/?code={running.code}")
+        assert page.locator("html").get_attribute("lang") == "sq"
+        page.get_by_role("link", name="македонски").click()
+        page.wait_for_url("**/?language=mk**")
+        with reading("mk"):
+            page.get_by_role("button", name=_("Join"), exact=True).wait_for(timeout=PATIENCE)
+            begin = pgettext("key", "begin")
+        assert page.input_value("#code") == running.code
+        page.fill("#name", "рис")
+        page.keyboard.press("Enter")
+        see(page, f"Enter {begin}")
+        assert page.locator("html").get_attribute("lang") == "mk"
 
 
 def test_a_second_window_takes_over(browser: "Browser", running: RunningClass) -> None:

@@ -4,9 +4,11 @@ import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 
+from profiler_sim.classroom.record import with_mentor_code
 from profiler_sim.classroom.register import Register
 from profiler_sim.shift.commands import Assess, Open, Order, Release
 from profiler_sim.shift.terms import TICKS
@@ -63,6 +65,19 @@ async def test_messages_are_sent_and_kept() -> None:
             ("", "message", "ten minutes"),
             ("", "news", "the seal of 014 is reported"),
         ]
+
+
+async def test_the_screen_says_where_it_is_in_a_browser() -> None:
+    """With the mentor's code; for the projector there is an address of its own."""
+    register = a_register("otter")
+    register.change(partial(with_mentor_code, draw=lambda _: 0))
+    async with watched(register) as seat:
+        await seat.do("in a browser")
+        await seat.settle()
+        shown = said(seat)
+        assert "192.168.1.20:8080/mentor" in shown
+        assert "2222-2222-2222" in shown
+        assert "192.168.1.20:8080/projector" in shown
 
 
 async def test_more_minutes_are_given() -> None:

@@ -2,18 +2,21 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 from aiohttp.test_utils import unused_port
 
+from profiler_sim.classroom.class_cases import read_case_truth, read_class_cases
 from profiler_sim.classroom.opening import ClassPlan, open_class
 from profiler_sim.classroom.service import ClassService, Endpoint
 from profiler_sim.classroom.visitors import Access
 from profiler_sim.cli.classroom import SEATS
 from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.play.replays import read_replay
 from profiler_sim.settings import FOLDER
 from tests.classroom.running_class import Trainee, browser_session, seated
 
@@ -38,7 +41,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Cl
 
 @pytest.mark.timeout(900)
 async def test_a_mentor_leads_a_class_of_twelve(served: tuple[ClassService, str]) -> None:
-    """Pause, a message, news, more minutes, the end; each trainee looks back at her shift."""
+    """Pause, a message, news, more minutes, the end, the debrief; then another scenario."""
     service, address = served
     code = service.register.record.code
     async with AsyncExitStack() as stack:
@@ -54,10 +57,7 @@ async def test_a_mentor_leads_a_class_of_twelve(served: tuple[ClassService, str]
         await asyncio.to_thread(service.send, "", "", "minutes", 15)
         await asyncio.gather(*(each.see("125 min") for each in trainees))
 
-        late = Trainee(await stack.enter_async_context(browser_session()), address)
-        await late.join(code, "late")
-        await late.open()
-        await late.press("\r", "125 min")
+        await come_late(await stack.enter_async_context(browser_session()), address, code)
 
         assert await asyncio.to_thread(service.close_shifts) == 13
         await first.see('"why": "closed"')
@@ -65,6 +65,7 @@ async def test_a_mentor_leads_a_class_of_twelve(served: tuple[ClassService, str]
         await first.see("Before you see the result")
         assert " found" not in first.shown
         await first.press("\x1b", "Sent by your mentor during the shift")
+        await debrief_together(service, trainees)
         await another_scenario(service, first)
 
     register = service.register
@@ -75,6 +76,46 @@ async def test_a_mentor_leads_a_class_of_twelve(served: tuple[ClassService, str]
     assert sent(service, TWELVE[0]) == ["look at 004", "the seal of 004 is reported", ""]
     assert sent(service, TWELVE[1]) == ["the seal of 004 is reported", ""]
     assert not any(register.store.verify(row.id) for row in register.store.shifts())
+
+
+async def come_late(session: ClientSession, address: str, code: str) -> None:
+    """Whoever comes late gets what was sent to all before."""
+    late = Trainee(session, address)
+    await late.join(code, "late")
+    await late.open()
+    await late.press("\r", "125 min")
+
+
+async def debrief_together(service: ClassService, trainees: Sequence[Trainee]) -> None:
+    """All vote in their windows before the truth is read; whoever votes late does not count."""
+    register = service.register
+    cases = await asyncio.to_thread(read_class_cases, register)
+    assert len(cases.cases) == 12
+    (case, *_others) = cases.cases
+    assert {each.trainee for each in case.decisions} == {*TWELVE, "late"}
+    await asyncio.gather(*(each.open() for each in trainees))
+    await asyncio.to_thread(service.begin_vote, case.paper.id, case.paper.stated_goods)
+    asked = f'"type": "vote", "consignment": "{case.paper.id}"'
+    await asyncio.gather(*(each.see(asked) for each in trainees))
+    for at, trainee in enumerate(trainees):
+        await trainee.vote("search" if at < 5 else "release")
+    for _look in range(100):
+        vote = register.record.vote
+        if vote is not None and len(vote.votes) == len(trainees):
+            break
+        await asyncio.sleep(0.1)
+    await asyncio.to_thread(service.end_vote)
+    await trainees[0].see('"type": "vote", "consignment": ""')
+    await trainees[0].vote("release")
+    await trainees[0].press("?", "Help")
+    vote = register.record.vote
+    assert vote is not None
+    assert (vote.count("search"), vote.count("release")) == (5, 7)
+    truth = await asyncio.to_thread(read_case_truth, register, TWELVE[0], case.paper.id)
+    assert truth.ledger is not None
+    shift = register.shifts()[TWELVE[0]].id
+    replay = await asyncio.to_thread(read_replay, register.store, shift)
+    assert replay.desk.shift == shift
 
 
 async def another_scenario(service: ClassService, trainee: Trainee) -> None:

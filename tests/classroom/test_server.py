@@ -1,12 +1,15 @@
 """The class server: who gets in, and what a window shows."""
 
 import json
+import re
 
 import pytest
 from aiohttp import ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
 
+from profiler_sim.app.language import reading
 from profiler_sim.classroom.join_limits import WRONG_EACH
 from profiler_sim.classroom.room import HUNG, IDLE
+from profiler_sim.i18n.wording import message
 from tests.classroom.class_server import CODE, ServedClass, served_class
 
 
@@ -66,12 +69,54 @@ async def test_a_trainee_chooses_the_language_of_her_screens() -> None:
     """By its own name on the page; a language that there is not is that of the class."""
     async with served_class() as served:
         page = await (await served.client.get("/")).text()
-        assert '<option value="sr_Cyrl" lang="sr-Cyrl">српски</option>' in page
+        assert re.search('href="/.language=sr_Cyrl[^"]*" lang="sr-Cyrl"[^>]*>српски</a>', page)
 
         assert await served.join("Ana", language="sr_Cyrl") == 303
         assert await served.join("Blerim", language="nowhere") == 303
         record = served.room.register.record
         assert [each.language for each in record.members] == ["sr_Cyrl", ""]
+
+
+async def test_the_page_is_in_the_language_that_the_browser_asks_for() -> None:
+    """The choice on the page comes first, what is refused too; without either, as the class."""
+    async with served_class() as served:
+        albanian = {"Accept-Language": "tlh, sq-XK;q=0.9, en;q=0.8"}
+        page = await (await served.client.get("/", headers=albanian)).text()
+        assert '<html lang="sq">' in page
+        assert "Your mentor gives you a code" not in page
+        chosen = await served.client.get("/?language=mk&code=K7", headers=albanian)
+        page = await chosen.text()
+        assert '<html lang="mk">' in page
+        assert 'name="language" value="mk"' in page
+        assert 'value="K7"' in page
+        assert '<html lang="en">' in await (await served.client.get("/?language=x")).text()
+
+        headers = {"Origin": served.origin, **albanian}
+        wrong = {"code": "WRONG", "name": "Ana", "language": "mk"}
+        page = await (await served.client.post("/join", data=wrong, headers=headers)).text()
+        assert '<html lang="mk">' in page
+        with reading("mk"):
+            assert f'role="alert">{message("class.no_code", {})}</p>' in page
+        assert message("class.no_code", {}).startswith("There is no such code")
+
+
+async def test_her_browser_s_language_is_that_of_her_screens_unless_another_is_set() -> None:
+    """What she chose, then what the list of trainees says, then what her browser asks for."""
+    async with served_class() as served:
+        register = served.room.register
+        register.add_names(["Listed", "Plain"], {"Listed": "bs"})
+        for name, language in (("Listed", ""), ("Plain", ""), ("Plain", "mk")):
+            member = register.record.member(name)
+            assert member is not None
+            form = {"code": member.code, "name": "", "language": language}
+            headers = {"Origin": served.origin, "Accept-Language": "sq"}
+            async with served.client.post(
+                "/join", data=form, headers=headers, allow_redirects=False
+            ) as answer:
+                assert answer.status == 303
+            said = register.record.member(name)
+            assert said is not None
+            assert said.language == (language or {"Listed": "bs", "Plain": "sq"}[name])
 
 
 async def test_a_window_that_comes_back_finds_the_seat_running() -> None:

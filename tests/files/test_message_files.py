@@ -14,7 +14,7 @@ from profiler_sim.files.message_catalogues import translations
 from profiler_sim.files.message_files import read_messages
 from profiler_sim.i18n.languages import languages
 from profiler_sim.i18n.text import _, ngettext, pgettext, use
-from profiler_sim.languages import language_code
+from profiler_sim.languages import accepted_language, language_code
 
 SOUND = """\
 msgid ""
@@ -217,3 +217,24 @@ def test_a_language_is_found_by_what_people_write(own: Path) -> None:
     for word in ("sr-Cyrl", "SR_CYRL", "sr", "sr-Cyrl-RS"):
         assert language_code(word, known) == "sr_Cyrl"
     assert language_code("tlh", known) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("sq-XK,sq;q=0.9,en;q=0.8", "sq"),
+        ("en;q=0.5, mk", "mk"),
+        ("sr-Latn-RS, en", "sr_Latn"),
+        ("sr", "sr_Cyrl"),
+        ("de, fr;q=0.9", None),
+        ("mk;q=0, bs;q=0.1", "bs"),
+        ("mk;q=high, bs", "bs"),
+        ("*", None),
+        ("", None),
+        ("-;q=;,,;" * 500, None),
+    ],
+)
+def test_a_browser_says_which_languages_it_likes(header: str, language: str | None) -> None:
+    """The one it likes most that is known; one with a country means the language."""
+    known = ("bs", "en", "mk", "sq", "sr_Cyrl", "sr_Latn")
+    assert accepted_language(header, known) == language

@@ -50,6 +50,12 @@ CLASSROOM = (
         N_("Go on with another scenario. The trainees and their codes stay."),
     ),
     Action(
+        "order('browser')",
+        "b",
+        NP_("key", "in a browser"),
+        N_("Where your screen is in a browser, with its code, and that for a projector."),
+    ),
+    Action(
         "order('sheet')",
         "w",
         NP_("key", "sheet of codes"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
+from profiler_sim.classroom.codes import written_code
 from profiler_sim.i18n.text import _
 from profiler_sim.shift.commands import MessageKind
 from profiler_sim.tui.classroom.view import ClassView
@@ -11,11 +12,13 @@ from profiler_sim.tui.dialogs.dialog import ConfirmDialog, LineDialog
 from profiler_sim.tui.dialogs.number import NumberDialog
 from profiler_sim.tui.show import plain
 
+_SHOWN = 30.0
+"""Seconds for which it is shown where her screen is in a browser: it is copied down."""
 _MINUTES, _MOST_MINUTES = 10, 240
 """Desk minutes that are offered to be given, and most at one time."""
 
 
-class Order(NamedTuple):
+class ClassOrder(NamedTuple):
     """One thing that can be done with a class."""
 
     do: Callable[[ClassView], object]
@@ -150,6 +153,17 @@ def _debrief(view: ClassView) -> None:
     view.in_background("debrief", prepare, _("The shifts could not be read."))
 
 
+def _browser(view: ClassView) -> None:
+    code = written_code(view.record.mentor_code)
+    yours = _("Your screen in a browser: {address} · code {code}")
+    wall = _("For a projector, without codes: {address}")
+    told = (
+        yours.format(address=f"{view.address}/mentor", code=code),
+        wall.format(address=f"{view.address}/projector"),
+    )
+    view.app.notify("\n".join(told), markup=False, timeout=_SHOWN)
+
+
 def _sheet(view: ClassView) -> None:
     view.post_message(view.SheetWanted())
 
@@ -178,23 +192,24 @@ def _can_debrief(view: ClassView) -> bool:
     return record.is_closed and not record.is_sealed and _has_trainees(view)
 
 
-ORDERS: Mapping[str, Order] = {
-    "watch": Order(_watch, _has_begun),
-    "say": Order(_say, _has_trainees),
-    "say_all": Order(_say_all, _has_trainees),
-    "news": Order(_news, _has_trainees),
-    "minutes": Order(_minutes, _is_playing),
-    "minutes_all": Order(_minutes_all, _is_playing),
-    "pause": Order(
+ORDERS: Mapping[str, ClassOrder] = {
+    "watch": ClassOrder(_watch, _has_begun),
+    "say": ClassOrder(_say, _has_trainees),
+    "say_all": ClassOrder(_say_all, _has_trainees),
+    "news": ClassOrder(_news, _has_trainees),
+    "minutes": ClassOrder(_minutes, _is_playing),
+    "minutes_all": ClassOrder(_minutes_all, _is_playing),
+    "pause": ClassOrder(
         partial(_pause, on=True), lambda view: _is_open(view) and not view.record.is_paused
     ),
-    "go_on": Order(partial(_pause, on=False), lambda view: view.record.is_paused),
-    "close_shifts": Order(_close_shifts, _is_playing),
-    "open_results": Order(
+    "go_on": ClassOrder(partial(_pause, on=False), lambda view: view.record.is_paused),
+    "close_shifts": ClassOrder(_close_shifts, _is_playing),
+    "open_results": ClassOrder(
         _open_results, lambda view: view.record.is_closed and view.record.is_sealed
     ),
-    "debrief": Order(_debrief, _can_debrief),
-    "next_scenario": Order(_next_scenario, lambda view: view.record.is_closed),
-    "sheet": Order(_sheet, lambda view: view.shows_codes),
+    "debrief": ClassOrder(_debrief, _can_debrief),
+    "next_scenario": ClassOrder(_next_scenario, lambda view: view.record.is_closed),
+    "browser": ClassOrder(_browser, lambda view: view.shows_codes),
+    "sheet": ClassOrder(_sheet, lambda view: view.shows_codes),
 }
 """By the name that the line of keys knows."""
