@@ -24,8 +24,6 @@ FORMAT_WORDS = (
     *("csv", "excel", "edifact", "cargo-imp", "cargo-xml", "awmds", "sad", "cc015c", "itmatt"),
 )
 """What ``--as`` takes; the same as ``trade_files.formats`` knows."""
-KEEP_WORD = N_("real")
-"""What has to be typed before real data are kept."""
 _MOST_LOADS = 400
 _UNPLAYABLE = 1
 """Exit code where no load of the file can be played."""
@@ -197,14 +195,15 @@ def _confirm_keeping(options: Namespace) -> None:
     """Real data are kept only when somebody types the word."""
     if not options.keep:
         return
+    from profiler_sim.mentor.imports.wish_words import KEEP_WORD, confirm_keeping
+
     print(_("Names, addresses and numbers of real people and firms will stay in the case."))
     word = _(KEEP_WORD)
     try:
         answer = input(_("Type {word} to keep them").format(word=word) + " > ")
     except EOFError:
         answer = ""
-    if answer.strip() != word:
-        raise WrongUsage("trade.not_kept", {"word": word})
+    confirm_keeping(answer, word)
 
 
 def _wishes(
@@ -244,31 +243,32 @@ def _unit_word(word: str, catalogue: "Catalogue") -> str:
 
 def _methods(words: Sequence[str], catalogue: "Catalogue", unit: str) -> Mapping[str, int]:
     from profiler_sim.files.kinds import unknown_name
+    from profiler_sim.mentor.imports.wish_words import count_of
     from profiler_sim.scenario.names import matching_names
 
     known = catalogue.of_unit(unit).methods
     wanted: dict[str, int] = {}
     for word in words:
         name, equals, count = word.partition("=")
-        if equals and not (count.isascii() and count.isdigit() and 0 < int(count) <= _MOST_LOADS):
+        loads = count_of(count, word) if equals else 1
+        if not loads:
             raise WrongUsage("trade.hide_word", {"word": word})
         found = matching_names(name.strip(), known)
         if len(found) != 1:
             raise unknown_name("method", name, known)
-        wanted[found[0]] = wanted.get(found[0], 0) + int(count or 1)
+        wanted[found[0]] = wanted.get(found[0], 0) + loads
     return wanted
 
 
 def _rates(words: Sequence[str]) -> Mapping[str, float]:
-    from profiler_sim.trade_files.readers.values import number
+    from profiler_sim.mentor.imports.wish_words import rate_of
 
     rates: dict[str, float] = {}
     for word in words:
         currency, _equals, value = word.partition("=")
-        rate = number(value)
-        if not currency.isalpha() or not rate or rate < 0:
+        if not currency.isalpha():
             raise WrongUsage("trade.rate_word", {"word": word})
-        rates[currency.upper()] = float(rate)
+        rates[currency.upper()] = rate_of(value, word)
     return rates
 
 

@@ -36,6 +36,7 @@ def told(reading: Reading) -> dict[str, object]:
         "Genel toplam;;;;5;;",
         "TOTALI;;;;;100;",
         ";;;;5;100;",
+        "Count: 1;;;;Sum: 5;Sum: 100;",
     ],
 )
 def test_a_total_is_no_consignment(row: str) -> None:

@@ -22,8 +22,10 @@ from profiler_sim.mentor.imports.manifest_import import (
     unit_of,
 )
 from profiler_sim.mentor.imports.sources import TradeSource, columns_of, open_source, read_source
+from profiler_sim.mentor.imports.wish_words import confirm_keeping, count_of, rate_of
 from profiler_sim.trade_files.anonymiser.secret import KEY_BYTES
 from profiler_sim.trade_files.readers.headings import UNUSED, ColumnMatch, normalised
+from profiler_sim.trade_files.second_source import add_second_source
 
 DrawKey = Callable[[int], bytes]
 """Gives so many random bytes."""
@@ -40,6 +42,14 @@ class ImportDraft:
     """Fields by heading, in normal form; ``-`` leaves a column out."""
     words: frozenset[str] = frozenset()
     """Words of goods that may stay, in the form of ``folded``."""
+    hide: Mapping[str, int] = field(default_factory=dict)
+    """Loads that hide goods, by method."""
+    rates: Mapping[str, float] = field(default_factory=dict)
+    """US dollars for one unit of a currency."""
+    second: TradeSource | None = None
+    """A load list or discharge list beside it."""
+    keep: bool = False
+    """Leave real data as they are."""
 
     @classmethod
     def of(cls, path: Path, unit: str) -> "ImportDraft":
@@ -58,6 +68,37 @@ class ImportDraft:
     def with_word(self, word: str) -> "ImportDraft":
         """Let a word stay, or take it out again."""
         return replace(self, words=self.words ^ {word})
+
+    def hiding(self, method: str, count: str) -> "ImportDraft":
+        """Hide goods in so many loads, as typed; raises ``WrongUsage``."""
+        loads = count_of(count.strip(), count)
+        others = {name: n for name, n in self.hide.items() if name != method}
+        return replace(self, hide={**others, method: loads} if loads else others)
+
+    def hiding_nothing(self) -> "ImportDraft":
+        """Leave all loads as they are."""
+        return replace(self, hide={})
+
+    def with_rate(self, currency: str, rate: str) -> "ImportDraft":
+        """Name a rate, as typed; raises ``WrongUsage``."""
+        return replace(self, rates={**self.rates, currency: rate_of(rate, rate)})
+
+    def with_second(self, path: Path) -> "ImportDraft":
+        """Put a load list beside it; raises ``Unreadable``."""
+        return replace(self, second=open_source(path))
+
+    def without_second(self) -> "ImportDraft":
+        """Take the load list away."""
+        return replace(self, second=None)
+
+    def keeping(self, typed: str, word: str) -> "ImportDraft":
+        """Keep real data, once ``word`` was typed; raises ``WrongUsage``."""
+        confirm_keeping(typed, word)
+        return replace(self, keep=True)
+
+    def anonymous(self) -> "ImportDraft":
+        """Make it anonymous."""
+        return replace(self, keep=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +125,18 @@ def preview(draft: ImportDraft, catalogue: Catalogue, draw_key: DrawKey) -> Impo
     """Read the file and make it anonymous; raises ``Unreadable``."""
     mode = catalogue.units[draft.unit].mode
     reading = read_source(draft.source, draft.columns, mode)
+    if draft.second:
+        columns = columns_of(draft.second, draft.chosen)
+        add_second_source(reading, read_source(draft.second, columns, mode))
     name = default_name(Path(Path(draft.source.name).stem))
-    wishes = ImportWishes(unit=draft.unit, name=name, words=draft.words)
+    wishes = ImportWishes(
+        unit=draft.unit,
+        name=name,
+        keep=draft.keep,
+        hide=draft.hide,
+        rates=draft.rates,
+        words=draft.words,
+    )
     done = import_manifest(reading, wishes, catalogue, draw_key(KEY_BYTES))
     return ImportPreview(done, ImportReport.of(reading, done, wishes), wishes)
 

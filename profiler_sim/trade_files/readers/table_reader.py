@@ -1,6 +1,6 @@
 """Tables to records: one row a bill, or one row a line of goods with the bill repeated."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.trade_files.bounds import MAX_RECORDS, TradeFileFault
@@ -22,6 +22,7 @@ from profiler_sim.trade_files.readers.table_totals import (
     TotalsCheck,
     has_figures_alone,
     is_total,
+    without_word,
 )
 from profiler_sim.trade_files.readers.tables import Cell, SourceTable
 from profiler_sim.trade_files.readers.values import has_decimal_comma, is_month_first, written
@@ -128,17 +129,10 @@ class _TableReader:
                 self.reading.note(f"trade.{code}", count=len(at), at=_first_of(at))
 
     def _row(self, number: int, row: Sequence[Cell]) -> None:
-        at = f"row {number}"
-        of: Fields = {}
-        goods: Fields = {}
-        container: Fields = {}
-        is_sum = is_total(row)
-        for name, place in self.places.items():
-            cell = row[place] if place < len(row) else ""
-            if cell == "" or (is_sum and KINDS[name] is not FieldKind.NUMBER):
-                continue
-            if not self._put(_part(name, of, goods, container), name, cell, at):
-                self.misfits.setdefault(name, []).append(at)
+        at, is_sum = f"row {number}", is_total(row)
+        of, goods, container = self._stated(map(without_word, row) if is_sum else row, at)
+        if is_sum:
+            goods = {name: goods[name] for name in goods if KINDS[name] is FieldKind.NUMBER}
         if not (of or goods or container):
             return
         if is_sum or has_figures_alone(of, goods, container):
@@ -155,6 +149,18 @@ class _TableReader:
             record.goods.append(goods)
         if container:
             _add_container(record, container)
+
+    def _stated(self, row: Iterable[Cell], at: str) -> tuple[Fields, Fields, Fields]:
+        """Fields of the consignment, of its line of goods and of its container."""
+        of: Fields = {}
+        goods: Fields = {}
+        container: Fields = {}
+        cells = list(row)
+        for name, place in self.places.items():
+            cell = cells[place] if place < len(cells) else ""
+            if cell != "" and not self._put(_part(name, of, goods, container), name, cell, at):
+                self.misfits.setdefault(name, []).append(at)
+        return of, goods, container
 
     def _put(self, fields: Fields, name: str, cell: Cell, at: str) -> bool:
         if name in PARTIES:

@@ -9,7 +9,7 @@ from profiler_sim.trade_files.records import Fields, Reading
 from profiler_sim.trade_files.word_lists import folded, word_set
 
 _TOTAL = word_set("""
-        total totals subtotal sub-total grand sum sums ukupno sveukupno svega zbir
+        total totals count subtotal sub-total grand sum sums ukupno sveukupno svega zbir
         zbirno suma укупно вкупно севкупно збир toplam genel yekûn totale totali somma
         shuma gjithsej итого
     """)
@@ -20,17 +20,27 @@ _NEAR = 0.5
 
 
 def is_total(cells: Sequence[Cell]) -> bool:
-    """Return whether a row begins with a word for a total and else holds figures alone."""
-    at = next((place for place, cell in enumerate(cells) if cell != ""), None)
-    first = "" if at is None else cells[at]
-    if at is None or not isinstance(first, str) or not first.split():
+    """Return whether a row has a word for a total, and beside it and behind it figures alone."""
+    filled = iter(cell for cell in cells if cell != "")
+    first = next(filled, "")
+    if not isinstance(first, str) or not _is_word(first):
         return False
-    if folded(first.split()[0]) not in _TOTAL:
-        return False
-    return all(cell == "" or _is_figure(cell) for cell in cells[at + 1 :])
+    return all(is_figure(without_word(cell)) for cell in filled)
 
 
-def _is_figure(cell: Cell) -> bool:
+def without_word(cell: Cell) -> Cell:
+    """Return the figure of a cell such as ``Sum: 12``; another cell as it is."""
+    is_told = isinstance(cell, str) and _is_word(cell)
+    return str(cell).partition(" ")[2].strip() if is_told else cell
+
+
+def _is_word(text: str) -> bool:
+    words = text.split(maxsplit=1)
+    return bool(words) and folded(words[0]) in _TOTAL
+
+
+def is_figure(cell: Cell) -> bool:
+    """Return whether a cell holds a number, as a number or as text."""
     return isinstance(cell, float) or (isinstance(cell, str) and number(cell) is not None)
 
 

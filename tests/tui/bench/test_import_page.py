@@ -6,16 +6,24 @@ from pathlib import Path
 
 import pytest
 
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.files.authored_files import read_scenario
 from profiler_sim.mentor import solvability
 from profiler_sim.tui.bench.imports.page import ImportPage
 from profiler_sim.tui.bench.page import BenchPage
+from tests.trade_files.samples import COARRI
 from tests.tui.seat import DESK, TERMINAL, Seat, seated
 
 MANIFEST = """\
 B/L No,Shipper,Consignee,Description of goods,Packages,Heaviness,Container No,POL,POD
 QV1,Qvastela Ltd,Drimolux doo,CERAMIC TILES QVASTELA,90,18400,CSQU3054383,TRMER,MEBAR
 QV2,Qvastela Ltd,Drimolux doo,ZLATIBOR WOODEN CHAIRS,40,9400,CSQU3054404,TRMER,MEBAR
+"""
+PRICED = """\
+B/L No,Shipper,Consignee,Description of goods,Packages,Gross weight,Container No,POL,Value,Currency
+QV1,Qvastela Ltd,Drimolux doo,CERAMIC TILES,90,18400,CSQU3054383,TRMER,1000,EUR
+QV2,Qvastela Ltd,Drimolux doo,WOODEN CHAIRS,40,9400,CSQU3054404,TRMER,2000,EUR
+QV3,Qvastela Ltd,Drimolux doo,WOODEN CHAIRS,40,9400,CSQU3054425,TRMER,3000,USD
 """
 
 
@@ -29,11 +37,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(solvability, "SCREENED", 40)
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "may.csv").write_text(MANIFEST, encoding="utf-8")
+    (tmp_path / "papers" / "priced.csv").write_text(PRICED, encoding="utf-8")
+    (tmp_path / "list.edi").write_text(COARRI, encoding="utf-8")
     return tmp_path
 
 
 @asynccontextmanager
-async def at_import(size: tuple[int, int] = DESK) -> AsyncIterator[Seat]:
+async def at_import(size: tuple[int, int] = DESK, file: str = "may") -> AsyncIterator[Seat]:
     """Open the import of the manifest by keys."""
     async with seated(size=size) as seat:
         await seat.do("bench")
@@ -41,7 +51,7 @@ async def at_import(size: tuple[int, int] = DESK) -> AsyncIterator[Seat]:
         await seat.do("accept")
         await seat.type("papers")
         await seat.do("accept")
-        await seat.type("may")
+        await seat.type(file)
         await seat.do("accept")
         await seat.type("Bar")
         await seat.do("accept")
@@ -103,3 +113,74 @@ async def test_what_cannot_be_saved_is_said_and_nothing_is_written(folder: Path)
         assert isinstance(seat.app.screen, ImportPage)
         assert "No load of this file can be played" in seat.text
     assert not (folder / "own").exists()
+
+
+@pytest.mark.thorough
+async def test_what_the_command_can_do_the_screen_can(folder: Path) -> None:
+    """Hide goods, name a rate, put a load list beside it."""
+    async with at_import(file="priced") as seat:
+        await seat.click("Hidden goods")
+        await seat.type("cigarettes under cover load")
+        await seat.do("accept", "accept")
+        assert "cigarettes under cover load: 1" in seat.text
+
+        await seat.click("US dollars for 1 EUR")
+        await seat.type("1.1")
+        await seat.do("accept")
+        assert "US dollars for 1 EUR  1.1" in seat.text
+
+        await seat.click("Second file")
+        await seat.type("list.edi")
+        await seat.do("accept")
+        assert "list.edi" in seat.text
+        assert "1 container got what" in seat.text
+        await seat.do("save", "accept")
+        assert isinstance(seat.app.screen, BenchPage)
+    scenario = read_scenario(folder / "own/priced/priced.yaml")
+    papers = [case.papers for case in scenario.my_cases if case.papers]
+    assert sorted(paper.value_usd or 0 for paper in papers) == [1100, 2200, 3000]
+    assert sum(case.hides is not None for case in scenario.my_cases) == 1
+    boxes = [p.transport.container for p in papers if isinstance(p.transport, Sea)]
+    assert [box.vgm_kg for box in boxes if box.vgm_kg] == [23100]
+
+
+@pytest.mark.thorough
+async def test_more_than_can_be_hidden_is_said_and_taken_back(folder: Path) -> None:
+    """Some loads stay honest; what was possible before can still be saved."""
+    async with at_import(file="priced") as seat:
+        await seat.click("US dollars for 1 EUR")
+        await seat.type("much")
+        await seat.do("accept")
+        assert "US dollars for 1 EUR  not stated" in seat.text
+        await seat.click("Hidden goods")
+        await seat.type("cigarettes under cover load")
+        await seat.do("accept")
+        await seat.press("end", "backspace", "3")
+        await seat.do("accept")
+        assert "Goods would be hidden in all 3 loads" in seat.text
+        assert "Hidden goods  none" in seat.text
+        await seat.do("save", "accept")
+        assert isinstance(seat.app.screen, BenchPage)
+    scenario = read_scenario(folder / "own/priced/priced.yaml")
+    assert not any(case.hides for case in scenario.my_cases)
+
+
+@pytest.mark.thorough
+async def test_real_data_stay_only_by_a_typed_word(folder: Path) -> None:
+    """Another word changes nothing; a second choice takes it back."""
+    async with at_import(file="priced") as seat:
+        await seat.click("Names, addresses and numbers")
+        await seat.type("yes")
+        await seat.do("accept")
+        assert "Names, addresses and numbers  invented" in seat.text
+        for word in ("real", "", "real"):
+            await seat.click("Names, addresses and numbers")
+            if word:
+                await seat.type(word)
+                await seat.do("accept")
+        assert "real: the case is private" in seat.text
+        await seat.do("save", "accept")
+        assert isinstance(seat.app.screen, BenchPage)
+    scenario = read_scenario(folder / "own/priced/priced.yaml")
+    assert scenario.private
+    assert "Qvastela" in (folder / "own/priced/priced.yaml").read_text("utf-8")

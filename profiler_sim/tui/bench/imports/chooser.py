@@ -51,4 +51,4 @@ class ImportChooser:
         draft = ImportDraft.of(path, unit)
         known = catalogue()
         found = preview(draft, known, token_bytes)
-        return partial(ImportPage, draft, found, known, self._open)
+        return partial(ImportPage, draft, found, known, self._app, self._open)

@@ -25,10 +25,12 @@ from profiler_sim.mentor.listings.entries import ListEntry
 from profiler_sim.settings import settings
 from profiler_sim.trade_files.word_lists import folded
 from profiler_sim.tui.bench.actions import IMPORT
+from profiler_sim.tui.bench.imports.exercise_lines import ExerciseLines
 from profiler_sim.tui.bench.pick import PickDialog
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import LineDialog
 from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.shell import Shell
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.fields import Choices
 
@@ -61,14 +63,16 @@ class ImportPage(Page):
         draft: ImportDraft,
         found: ImportPreview,
         catalogue: Catalogue,
+        shell: Shell,
         open_scenario: Callable[[Path], None],
     ) -> None:
-        """Show what ``found`` holds; ``open_scenario`` opens what is written."""
+        """Show what ``found`` holds, and ask on ``shell``; ``open_scenario`` opens the case."""
         super().__init__()
-        self._draft, self._found = draft, found
+        self._draft, self._found, self._sound = draft, found, draft
         self._catalogue, self._open = catalogue, open_scenario
         self._words = dict(found.done.lost_words)
         """Every word that went at first: one that may stay is still listed."""
+        self._wishes = ExerciseLines(shell, self._change)
 
     def body(self) -> Iterable[Widget]:
         """The file, the lines to change, and beside them the report."""
@@ -107,6 +111,8 @@ class ImportPage(Page):
             held = field_name(match.field) if match.field else _("not used")
             text = row(plain(on_one_line(match.heading), "bold"), "  ", plain(held))
             yield Option(text, id=f"{_COLUMN} {place}", disabled=not match.heading)
+        yield _heading(_("The exercise"))
+        yield from self._wishes.options(self._draft, self._found)
         yield _heading(_("Words taken out of goods and marks"))
         if not self._words:
             yield Option(plain(_("none")), disabled=True)
@@ -123,6 +129,8 @@ class ImportPage(Page):
             self._ask_field(self._draft.columns[int(name)].heading)
         elif kind == _WORD:
             self._change(self._draft.with_word(folded(name)))
+        else:
+            self._wishes.ask(event.option_id or "", self._draft)
 
     def action_choose(self) -> None:
         """Change the line in hand."""
@@ -141,6 +149,8 @@ class ImportPage(Page):
 
     def _change(self, draft: ImportDraft) -> None:
         """Show the change at once; the rest follows from a thread."""
+        if draft == self._draft:
+            return
         self._draft = draft
         self._show()
         self.in_background(
@@ -154,19 +164,29 @@ class ImportPage(Page):
         try:
             found = preview(draft, self._catalogue, token_bytes)
         except ProfilerError as error:
-            self.show_later(self.show_error, error)
+            self.show_later(self._not_possible, draft, error)
             return
         if not get_current_worker().is_cancelled:
             self.show_later(self._worked_out, draft, found)
 
+    def _not_possible(self, draft: ImportDraft, error: ProfilerError) -> None:
+        """Say why, and go back to what was possible: only that can be saved."""
+        self.show_error(error)
+        if draft is self._draft:
+            self._draft = self._sound
+            self._show()
+
     def _worked_out(self, draft: ImportDraft, found: ImportPreview) -> None:
         if draft is self._draft:
-            self._found = found
+            self._found, self._sound = found, draft
             self._words = {**self._words, **found.done.lost_words}
             self._show()
 
     def action_save(self) -> None:
-        """Ask for the name of the case."""
+        """Ask for the name of the case, once every change is worked out."""
+        if self._draft is not self._sound:
+            self.app.notify(_("Reading the file …"), markup=False)
+            return
         begin = default_name(Path(Path(self._draft.source.name).stem))
         about = _("A folder of this name is written among your own cases.")
         dialog = LineDialog(plain(_("Name of the case"), "bold"), about, begin, most=60)
