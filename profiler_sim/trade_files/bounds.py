@@ -18,6 +18,18 @@ MAX_DEPTH = 64
 """Elements of XML inside each other."""
 MAX_ELEMENTS = 1_000_000
 MAX_SEGMENTS = 1_000_000
+MAX_LETTERS = 20_000
+"""Letters of one value; a description of goods has some hundred."""
+MAX_OF_ONE = 2_000
+"""Containers of one bill, and seals of one container."""
+
+
+def refuse_binary(content: bytes) -> None:
+    """Raise ``TradeFileFault`` for a message with a zero byte: no text has one."""
+    at = content.find(b"\0")
+    if at >= 0:
+        line = content.count(b"\n", 0, at) + 1
+        raise TradeFileFault("binary", f"line {line}")
 
 
 class TradeFileFault(Unreadable):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.trade_files.bounds import TradeFileFault
-from profiler_sim.trade_files.readers.cargo_imp import is_cargo_imp, read_cargo_imp
+from profiler_sim.trade_files.readers.cargo_imp.messages import is_cargo_imp, read_cargo_imp
 from profiler_sim.trade_files.readers.edifact.messages import read_edifact
 from profiler_sim.trade_files.readers.edifact.segments import is_edifact
 from profiler_sim.trade_files.readers.tables import is_workbook

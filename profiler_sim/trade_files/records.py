@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from profiler_sim.cargo.modes import Mode
+from profiler_sim.trade_files.bounds import MAX_LETTERS, MAX_OF_ONE, TradeFileFault
 from profiler_sim.trade_files.fields import CONSIGNMENT_FIELDS, CONTAINER_FIELDS, GOODS_FIELDS
 
 FieldValue = str | int | float | date | tuple[str, ...]
@@ -112,12 +113,32 @@ _KNOWN = frozenset({*CONSIGNMENT_FIELDS, *GOODS_FIELDS, *CONTAINER_FIELDS})
 def put(fields: Fields, name: str, value: FieldValue | None, at: str, how: How = "read") -> None:
     """State a field, unless the value is missing or blank; what is there already stays.
 
-    Raises ``KeyError`` for a field that no table knows.
+    Raises ``KeyError`` for a field that no table knows, ``TradeFileFault`` for an endless text.
     """
     if isinstance(value, str):
+        if len(value) > MAX_LETTERS:
+            raise TradeFileFault("too_long", at, limit=MAX_LETTERS)
         value = " ".join(value.split())
     if value is None or value in {"", ()}:
         return
     if name not in _KNOWN:
         raise KeyError(name)
     fields.setdefault(name, Stated(value, at, how))
+
+
+def add_text(fields: Fields, name: str, text: str, at: str) -> None:
+    """State a text, or put it behind the one that is stated already."""
+    known = fields.pop(name, None)
+    put(fields, name, f"{known.value} {text}" if known else text, known.at if known else at)
+
+
+def add_container(record: ManifestRecord, number: str, at: str) -> None:
+    """Name another container of a consignment; one that is named already is not added.
+
+    Raises ``TradeFileFault`` for more than any consignment has.
+    """
+    if any(each["container"].value == number for each in record.containers):
+        return
+    if len(record.containers) >= MAX_OF_ONE:
+        raise TradeFileFault("too_many_of_one", at, limit=MAX_OF_ONE)
+    record.containers.append({"container": Stated(number, at)})

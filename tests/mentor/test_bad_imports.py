@@ -24,6 +24,14 @@ def _nested() -> bytes:
     return f"<Awmds>{'<a>' * 100_000}{'</a>' * 100_000}</Awmds>".encode()
 
 
+def _boxes() -> bytes:
+    return b"".join(b"SGP+ZZSU%07d'" % number for number in range(1_000_000))
+
+
+_BILL = b"UNH+1+CUSCAR:D:95B:UN'BGM+85+1+9'CNI+1+"
+_GOODS = b"FTX+AAA+++" + b"TILES " * 33 + b"'"
+_WIDE = "<a/>" * 1_100_000 + "</"
+_ENTITIES = '?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "cut off": (samples.CUSCAR[:700].encode, "segment"),
     "nested": (_nested, "inside each other"),
@@ -32,6 +40,20 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "half a workbook": (lambda: workbook([["B/L No", "Goods"], ["1", "x"]])[:300], "workbook"),
     "half an XML": (samples.AWMDS[:900].encode, "broken here"),
     "wrong UTF-16": (lambda: b"\xff\xfe" + b"B/L No;Goods\n"[:11], "utf-16"),
+    "a cut flight manifest": (samples.FFM[:90].encode, "line 5"),
+    "zeros in a message": (lambda: samples.CUSCAR.replace("GID", "G\0D").encode(), "line 19"),
+    "many elements": (lambda: samples.CC015C.replace("</", _WIDE, 1).encode(), "1000000 elements"),
+    "an entity bomb": (lambda: samples.XFZB.replace("?>", _ENTITIES, 1).encode(), "document type"),
+    "wrong letters": (
+        lambda: samples.ITMATT.replace("PHONE", "TELEFON Č").encode("cp1250"),
+        "line 4",
+    ),
+    "an endless value": (lambda: _BILL + b"X" * 15_000_000 + b"'UNT+4+1'", "segment 3 CNI"),
+    "endless goods": (lambda: _BILL + b"1'GID+1'" + _GOODS * 100_000, "segment 103 FTX"),
+    "endless containers": (lambda: _BILL + b"1'GID+1'" + _boxes(), "segment 2005 SGP"),
+    "a letter of Word": (lambda: b"{\\rtf1 B/L No;Goods}", "file"),
+    "long lines": (lambda: b"B/L No;Goods\n1;" + b"x" * 15_000_000, "row 2"),
+    "too many rows": (lambda: b"B/L No;Description\n" + b"1;x\n" * 60_000, "row 50002"),
     "zeros": (lambda: b"abc\0\0\0def", "no text"),
     "an open quote": (lambda: b'B/L No;Description of goods\n1;"x\n2;y\n', "row"),
 }

@@ -4,8 +4,9 @@ Written from the published table: tag, mandatory or conditional, most repetition
 they hold. It knows nothing of the program's reader or writer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,19 @@ CUSCAR_D95B = (
     _group("AUT", 1, *_segments("DTM-C-9 RFF-C-9")),
     *_segments("UNT-M-1"),
 )
+
+
+def structure_of(elements: Sequence[Mapping[str, Any]]) -> tuple[Part, ...]:
+    """Read a structure in JSON: segments with their codes, groups with their sections."""
+    return tuple(map(_part_of, elements))
+
+
+def _part_of(element: Mapping[str, Any]) -> Part:
+    must, most = element["conditional"] == "Mandatory", int(element["cardinality"])
+    if element["element_type"] == "Segment":
+        return Part(element["code"], must, most)
+    trigger, *inside = element["sections"]
+    return Part(trigger["code"], must, most, structure_of(inside))
 
 
 def split(text: str) -> list[list[list[str]]]:

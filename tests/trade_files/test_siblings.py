@@ -113,6 +113,26 @@ def test_a_waybill_as_the_network_carries_it() -> None:
     assert second.goods[0]["gross_kg"].value == 45.359
 
 
+@pytest.mark.parametrize(
+    ("declared", "value", "how"),
+    [
+        ("CVD/USD/PP/NVD/100.00/900.00", 100, "read"),
+        ("CVD/USD/PP/80.00/NCV/XXX", 80, "inferred"),
+        ("CVD/USD/PP/NVD/NCV/900.00", None, ""),
+        ("CVD/USD//PP/NVD/100.00/900.00", 100, "read"),
+        ("CVD/USD/CC/CC/80.00/100.00/XXX", 100, "read"),
+    ],
+)
+def test_the_value_for_customs_is_the_value_of_the_goods(
+    declared: str, value: float | None, how: str
+) -> None:
+    """House lists lack a column that waybills have; what is insured is no value of goods."""
+    text = f"FHL/5\nMBI/888-22222222ISTTIA/T60K930.0\nHBS/H1/ISTTIA/5/K20.5//SHOES\n{declared}\n"
+    (record,) = read(text.encode()).records
+    stated = record.of.get("value")
+    assert (stated.value if stated else None, stated.how if stated else "") == (value, how)
+
+
 FLIGHT = """FFM/8
 1/QQ802/14MAY/IST/QVREG
 TIA

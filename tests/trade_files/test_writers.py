@@ -1,12 +1,14 @@
 """Manifests as files of the trade: checked by structures that are not ours, and read back."""
 
 import csv
+import json
 import os
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO, StringIO
+from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -16,7 +18,7 @@ from defusedxml import ElementTree as Xml
 from python_calamine import CalamineWorkbook
 
 from profiler_sim.app.content import Content
-from profiler_sim.cargo.air.model import Air
+from profiler_sim.cargo.air.model import Air, iata
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.post.model import Post
@@ -33,7 +35,13 @@ from profiler_sim.trade_files.records import ManifestRecord
 from profiler_sim.trade_files.writers.formats import OUTPUT_FORMATS
 from profiler_sim.trade_files.writers.message_text import Occasion, ascii_text
 from profiler_sim.trade_files.writers.table import HEADINGS
-from tests.trade_files.edifact_structure import messages, misplaced, split
+from tests.trade_files.edifact_structure import (
+    CUSCAR_D95B,
+    messages,
+    misplaced,
+    split,
+    structure_of,
+)
 from tests.trade_files.ncts_structure import faults
 
 SCENARIOS: dict[Mode, str] = {
@@ -74,6 +82,20 @@ def test_cuscar_has_the_segments_of_the_directory_in_their_groups() -> None:
     assert trailer[1] == [str(len(found))]
     lines = [segment for message in found for segment in message if segment[0] == ["CNI"]]
     assert len(lines) == COUNT
+
+
+STRUCTURE = os.environ.get("PROFILER_SIM_CUSCAR_JSON", "")
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(not STRUCTURE, reason="PROFILER_SIM_CUSCAR_JSON names no structure of D.95B")
+def test_cuscar_has_the_groups_of_a_public_structure() -> None:
+    """200 bills, where somebody has the published tables as others wrote them down."""
+    structure = structure_of(json.loads(Path(STRUCTURE).read_text("utf-8")))
+    assert structure == CUSCAR_D95B
+    (content,) = files("cuscar", "sea", 200)
+    for message in messages(split(content.decode("ascii"))):
+        assert misplaced([each[0][0] for each in message], structure) == ""
 
 
 def test_a_misplaced_segment_is_found() -> None:
@@ -143,6 +165,46 @@ def test_waybills_and_house_lists_keep_to_letters_and_lengths(name: str) -> None
         assert sorted(houses) == sorted(each.by(Air).house_no for each in papers("air"))
     else:
         assert lines.count("OSI/SYNTHETIC TEST MESSAGE") == len(masters)
+
+
+def _waybills(text: str) -> dict[str, dict[str, str]]:
+    """A reader of its own: each waybill's first line of every kind, and its parties' names."""
+    found: dict[str, dict[str, str]] = {}
+    for message in text.split("FWB/17\n")[1:]:
+        first, *lines = message.splitlines()
+        named = {f"{a} {b[:4]}": b[4:] for a, b in pairwise(lines)}
+        goods = "".join(line.partition("NC/")[2] for line in lines if "NC/" in line)
+        found[first[:12]] = {"head": first[12:], "goods": goods, **named}
+    return found
+
+
+def test_a_waybill_is_read_by_the_import_and_by_another_reader() -> None:
+    """Number, route, pieces, weight, parties, flight, security and goods of every master."""
+    (content,) = files("fwb", "air")
+    records = {
+        str(each.text("awb_no")): each for each in FORMATS["cargo-imp"].read(content).records
+    }
+    others = _waybills(content.decode("ascii"))
+    masters: dict[str, list[Consignment]] = {}
+    for each in papers("air"):
+        masters.setdefault(each.by(Air).master.number, []).append(each)
+
+    assert set(records) == set(others) == set(masters)
+    for number, group in masters.items():
+        record, other, air = records[number], others[number], group[0].by(Air)
+        pieces, kg = air.master.pieces, air.master.gross_kg
+        assert (record.number("packages"), record.number("gross_kg")) == (pieces, kg)
+        route = f"{record.text('loading_port')}{record.text('discharge_port')}"
+        assert other["head"] == f"{route}/T{pieces}K{kg:g}"
+        assert route == f"{iata(air.departure_airport)}{iata(air.destination_airport)}"
+        assert air.agent is not None
+        assert record.text("shipper") == other["SHP NAM/"]
+        assert _letters(air.agent.name).startswith(_letters(other["SHP NAM/"]))
+        assert record.text("consignee") == other.get("CNE NAM/")
+        assert record.value("issued_on") == air.issued_on
+        assert record.text("security_status") == air.security_status
+        (line,) = record.goods
+        assert line["goods"].value == other["goods"] == "CONSOLIDATION AS PER ATTACHED HOUSE LIST"
 
 
 def test_items_and_manifests_are_read_by_another_reader() -> None:

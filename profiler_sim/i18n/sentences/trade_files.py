@@ -56,6 +56,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file}: there are more than {limit} consignments"),
         N_("Export fewer consignments."),
     ),
+    "trade.too_long": (
+        N_("{file}: a value has more than {limit} letters"),
+        N_("The file may be damaged. Export it again."),
+    ),
+    "trade.too_many_of_one": (
+        N_("{file}: one bill has more than {limit} containers or seals"),
+        N_("The file may be damaged. Export it again."),
+    ),
     "trade.cut_off": (N_("{file}: the file ends in the middle"), _SAVE_AGAIN),
     "trade.no_segment": (
         N_("{file}: this is no segment of EDIFACT"),

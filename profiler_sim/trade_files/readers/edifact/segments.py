@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from profiler_sim.trade_files.bounds import MAX_SEGMENTS, TradeFileFault
+from profiler_sim.trade_files.bounds import MAX_SEGMENTS, TradeFileFault, refuse_binary
 
 _USUAL = ":+.? '"
 """Service characters where no UNA says others: component, element, decimal, release, -, end."""
@@ -67,6 +67,7 @@ def decoded(content: bytes) -> str:
 
     Where that gives signs which no text has, it is the like encoding of Windows.
     """
+    refuse_binary(content)
     try:
         return content.decode("utf-8-sig")  # other encodings do not pass for it by chance
     except UnicodeDecodeError:

@@ -1,0 +1,1 @@
+"""Cargo-IMP: messages of airlines in lines of text."""
