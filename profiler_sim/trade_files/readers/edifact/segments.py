@@ -112,12 +112,16 @@ def read_segments(text: str) -> Iterator[Segment]:
 
 
 def _token(component: str, element: str, release: str, end: str) -> re.Pattern[str]:
-    """A value and the sign that ends it; a release character frees the sign behind it."""
+    """A value and the sign that ends it; a release character frees the sign behind it.
+
+    Nothing is tried twice, so that a value without an end takes no memory.
+    """
     signs = "".join(map(re.escape, (component, element, end)))
     if not release.strip():
-        return re.compile(f"([^{signs}]*)([{signs}])", re.DOTALL)
+        return re.compile(f"([^{signs}]*+)([{signs}])", re.DOTALL)
     free = re.escape(release)
-    return re.compile(f"((?:[^{signs}{free}]|{free}.)*)([{signs}])", re.DOTALL)
+    plain = f"[^{signs}{free}]*+"
+    return re.compile(f"({plain}(?:{free}.{plain})*+)([{signs}])", re.DOTALL)
 
 
 def _segment(number: int, elements: list[tuple[str, ...]]) -> Segment:
