@@ -92,7 +92,7 @@ class _Page:
         scenario = self._played.scenario
         wanted = sum({**scenario.hidden, **scenario.exactly}.values())
         text = _(
-            "{all} loads hide something: {own} of yours, {others} by chance. You set about {set}."
+            "Hidden loads: {all}, of them {own} yours and {others} by chance. You set about {set}."
         )
         return text.format(
             all=len(self._hiding), own=own, others=len(self._hiding) - own, set=f"{wanted:g}"

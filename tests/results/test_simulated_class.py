@@ -122,8 +122,8 @@ def test_the_page_says_how_many_loads_hide_something_and_how_many_were_set() -> 
     first, hidden = sections()["Result"].lines[0], sections()["Hidden loads"].rows
     by_chance = sum("your load" not in row[0].text for row in hidden)
     assert first == (
-        f"{len(hidden)} loads hide something: {len(hidden) - by_chance} of yours, "
-        f"{by_chance} by chance. You set about 2."
+        f"Hidden loads: {len(hidden)}, of them {len(hidden) - by_chance} yours "
+        f"and {by_chance} by chance. You set about 2."
     )
 
 
@@ -135,7 +135,7 @@ def test_what_is_advised_of_missed_loads_fits_the_number_of_searches() -> None:
     play = simulate_class(few, catalogue, (), order, nothing)
     enough = few.budget.model_copy(update={"searches": 9})
     many = replace(play, scenario=few.model_copy(update={"budget": enough}))
-    advice = ("Searches: 1. Hide less", "The 9 searches went to loads that look worse.")
+    advice = ("Searches: 1. Hide less", "All searches went to loads that look worse.")
     for played_by, said in zip((play, many), advice, strict=True):
         page = simulated_class_page(played_by, ())
         lines = next(each.lines for each in page.sections if each.heading == "Teaches badly")

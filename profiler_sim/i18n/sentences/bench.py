@@ -154,7 +154,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "simulated.outshone": (
         N_("Nobody found {n} of {all} hidden loads: {loads}."),
-        N_("The {searches} searches went to loads that look worse. Hide by other methods."),
+        N_("All searches went to loads that look worse. Hide by other methods."),
     ),
     # What a scenario teaches wrongly
     "lesson.one_port": (

@@ -126,7 +126,7 @@ def _is_own(problem: Diagnostic) -> bool:
 
 def _known_lines(known: Solvability, scenario: Scenario, width: int) -> Iterator[Content]:
     if known.cases:
-        budget = _("{loads} loads, {searches} searches: trainees open what looks worst.").format(
+        budget = _("Loads: {loads}, searches: {searches}. Trainees open what looks worst.").format(
             loads=scenario.shipments, searches=scenario.budget.searches
         )
         points = _("Points: +3 twice as common in smuggled loads, +10 ten times, -3 half.")
@@ -159,9 +159,9 @@ def _case(case: OwnCaseReport, width: int) -> Iterator[Content]:
     yield from wrapped("", plain(title, "bold"), width)
     hides = _("hides: {what}").format(what=case.load.hides)
     yield from wrapped("", plain(hides if case.load.hides else _("hides nothing")), width)
-    stands = _(
-        "hidden goods are {papers} % likely by the papers, {all} % with all answers"
-    ).format(papers=_percent(case.stands.on_papers), all=_percent(case.stands.in_all))
+    stands = _("hidden goods: the papers give {papers} %, all answers {all} %").format(
+        papers=_percent(case.stands.on_papers), all=_percent(case.stands.in_all)
+    )
     yield from wrapped("", plain(stands), width)
     yield from _verdict(case.verdict, width)
     if case.stands.loudest:
