@@ -64,17 +64,18 @@ def terminal() -> "Mapping[str, str]":
     return os.environ
 
 
-def seat_environment(folder: "Path") -> dict[str, str]:
+def seat_environment(folder: "Path", own: "Path") -> dict[str, str]:
     """What a trainee's process in a class is given of the environment.
 
-    ``folder`` is a folder of its own, in place of that of the mentor's store.
+    ``folder`` is a folder of its own, in place of that of the mentor's store, and ``own`` one of
+    copies, in place of that of her files.
     """
     passed = ("PATH", "PYTHONPATH", "HOME", "LANG", "LC_ALL", "TZ", "XDG_CACHE_HOME", LANGUAGE)
     given = {name: os.environ[name] for name in passed if name in os.environ}
     return {
         **given,
         FOLDER: str(folder),
-        OWN: str(settings().own),
+        OWN: str(own),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "TEXTUAL_COLOR_SYSTEM": "truecolor",  # Textual reads it when it is imported

@@ -18,6 +18,7 @@ from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.record import ClassRecord, new_class, with_mentor_code
 from profiler_sim.classroom.register import SEED_BITS, Register, read_record
 from profiler_sim.classroom.scenarios import ClassScenarios
+from profiler_sim.classroom.seat_files import copy_seat_files
 from profiler_sim.classroom.seat_starter import SeatStarter, seat_command
 from profiler_sim.classroom.service import ClassService
 from profiler_sim.files.output_files import write_file
@@ -30,8 +31,11 @@ from profiler_sim.store.memory import MemoryStore
 
 FOLDER = "classes"
 """Folder of classes, in that of the store."""
-_SEATS = "seats"
-"""Folder in it for the programs of trainees: the catalogue as it was read last, and no store."""
+_SEATS, _OWN = "seats", "own"
+"""Folder in it for the programs of trainees: the catalogue as it was read last, and no store.
+
+In it one for copies of the mentor's own files.
+"""
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,8 @@ def open_class(plan: ClassPlan, seat_module: str, *, has_screen: bool) -> Opened
     file = _file(name)
     log = Log(clock.wall, _log_file(file) if has_screen else sys.stderr)
     pages = Pages(chosen_language())
-    environment = settings.seat_environment(file.parent / _SEATS)
+    seats = file.parent / _SEATS
+    environment = settings.seat_environment(seats, copy_seat_files(seats / _OWN))
     starter = SeatStarter(seat_command(seat_module), environment)
     service = ClassService(register, scenarios.written, starter, pages, log)
     return OpenedClass(service, file, goes_on=found is not None)

@@ -64,9 +64,11 @@ class RunningClass(NamedTuple):
 
 
 @contextmanager
-def running_class(folder: Path, port: int, *words: str) -> Iterator[RunningClass]:
-    """Start ``profiler-sim class first-watch`` as a service; it is killed at the end."""
-    command = [sys.executable, "-m", "profiler_sim", "class", "first-watch", "--no-screen"]
+def running_class(
+    folder: Path, port: int, *words: str, scenario: str = "first-watch"
+) -> Iterator[RunningClass]:
+    """Start ``profiler-sim class SCENARIO`` as a service; it is killed at the end."""
+    command = [sys.executable, "-m", "profiler_sim", "class", scenario, "--no-screen"]
     command += ["--host", "127.0.0.1", "--port", str(port), "--seed", "7", *words]
     with (
         (folder / "log").open("a") as log,
@@ -106,14 +108,16 @@ def stored_events(store: Store, trainee: str) -> list[EventRow]:
     return [event for shift in shifts for event in store.events(shift)]
 
 
-async def seated(stack: AsyncExitStack, address: str, code: str, name: str) -> "Trainee":
-    """Let a trainee join, and bring her to the list on her desk."""
+async def seated(
+    stack: AsyncExitStack, address: str, code: str, name: str, lines: int = 12
+) -> "Trainee":
+    """Let a trainee join, and bring her to the list on her desk, which has so many lines."""
     session = await stack.enter_async_context(browser_session())
     trainee = Trainee(session, address)
     await trainee.join(code, name)
     await trainee.open()
     await trainee.see("begin")
-    await trainee.press("\r", "12 of 12 shown")
+    await trainee.press("\r", f"{lines} of {lines} shown")
     return trainee
 
 
