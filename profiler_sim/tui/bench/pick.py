@@ -120,4 +120,4 @@ def _line(entry: ListEntry) -> Content:
     called = _called(entry)
     if not called or entry.about in {"", called}:
         return plain(called or entry.about, "bold")
-    return row(plain(called, "bold"), "  ", plain(entry.about, "$text-muted"))
+    return row(plain(called, "bold"), "  ", plain(entry.about))
