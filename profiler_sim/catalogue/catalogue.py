@@ -85,9 +85,11 @@ class Catalogue(Value):
     def norms(self) -> Norms:
         """Gather what is usual for goods and lanes, for facts."""
         by_code: dict[tuple[str, str], list[Commodity]] = {}
+        reached = self.modes_of_goods()
         for mode in MODES:
-            for commodity in self.goods_of(mode).values():
-                by_code.setdefault((mode, commodity.hs6), []).append(commodity)
+            for name, commodity in self.commodities.items():
+                if mode in reached[name]:
+                    by_code.setdefault((mode, commodity.hs6), []).append(commodity)
         return Norms(
             goods={code: _norm(group) for code, group in by_code.items()},
             stops={

@@ -1,6 +1,6 @@
 """The tables of an evidence model as arrays, worked out once for all the draws of a traffic."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -81,6 +81,26 @@ class DrawTables:
     def cover(self) -> Distributions:
         """Covers, by hypothesis."""
         return Distributions(self.model.cover)
+
+    @cached_property
+    def hidden_by(self) -> dict[int, tuple[tuple[int, tuple[int, ...]], ...]]:
+        """By row of a sign: rows of others, with values beside which nothing of it is seen."""
+        rows = {table.sign: row for row, table in enumerate(self.model.signs)}
+        return {
+            row: tuple((rows[other], hiding) for other, hiding in table.not_with)
+            for row, table in enumerate(self.model.signs)
+            if table.not_with
+        }
+
+    def needed_for(self, wanted: Collection[int]) -> frozenset[int]:
+        """Rows of the signs ``wanted``, and of all that can hide one of them."""
+        needed, asked = set[int](), list(wanted)
+        while asked:
+            row = asked.pop()
+            if row not in needed:
+                needed.add(row)
+                asked += [other for other, _ in self.hidden_by.get(row, ())]
+        return frozenset(needed)
 
     @cached_property
     def log_prior(self) -> Floats:

@@ -13,6 +13,7 @@ consignment hides says nothing more.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Protocol
 
 import numpy as np
@@ -77,29 +78,33 @@ class Relations:
 
 def _draw_leaders(numbers: np.random.Generator, taken: Ints) -> Ints:
     """Draw who leads each consignment of a period; those ``taken`` (not -1) are left out."""
-    leaders = taken.copy()
+    leaders, chance = taken.copy(), _one_by_one(numbers)
     drawn: list[int] = []
     sizes: Counter[int] = Counter()
     for row in np.flatnonzero(taken < 0).tolist():
-        leader = _draw_earlier(numbers, drawn, sizes)
+        leader = _draw_earlier(chance, drawn, sizes)
         leaders[row] = row if leader is None else leader
         drawn.append(int(leaders[row]))
         sizes[drawn[-1]] += 1
     return leaders
 
 
-def _draw_earlier(
-    numbers: np.random.Generator, drawn: list[int], sizes: Counter[int]
-) -> int | None:
+def _one_by_one(numbers: np.random.Generator) -> Iterator[float]:
+    """Uniform numbers; they are drawn many at once, as nobody else draws from there any more."""
+    while True:
+        yield from numbers.random(PERIOD).tolist()
+
+
+def _draw_earlier(chance: Iterator[float], drawn: list[int], sizes: Counter[int]) -> int | None:
     """Draw the leader to follow, by the leaders ``drawn`` so far; None to begin a relation."""
-    place, chance = len(drawn), numbers.random
-    if not place or chance() < (STRENGTH + DISCOUNT * len(sizes)) / (STRENGTH + place):
+    place = len(drawn)
+    if not place or next(chance) < (STRENGTH + DISCOUNT * len(sizes)) / (STRENGTH + place):
         return None
     while True:
-        leader = drawn[int(chance() * place)]
+        leader = drawn[int(next(chance) * place)]
         if sizes[leader] >= max(_FEW, _BIGGEST * place):
             return None
-        if chance() < 1 - DISCOUNT / sizes[leader]:
+        if next(chance) < 1 - DISCOUNT / sizes[leader]:
             return leader
 
 

@@ -130,9 +130,13 @@ def sample_pairs(tables: DrawTables, h: Ints, stream: np.random.Generator) -> Co
 
 
 def _sample_signs(
-    tables: DrawTables, h: Ints, cover: Ints, stream: np.random.Generator
+    tables: DrawTables,
+    h: Ints,
+    cover: Ints,
+    stream: np.random.Generator,
+    wanted: Collection[int] | None = None,
 ) -> Columns:
-    """Draw every sign.
+    """Draw every sign, or those of the rows ``wanted``; the others' numbers are spent as well.
 
     Warnings and the enquiries that are drawn apart have a stream of their own, ``apart``: with
     and without such an enquiry a seed draws all the rest alike.
@@ -140,13 +144,17 @@ def _sample_signs(
     model, count, apart = tables.model, len(h), stream.spawn(1)[0]
     threshold = apart.random(count)
     values = np.empty((len(model.signs), count), np.int64)
+    needed = range(len(tables.signs)) if wanted is None else tables.needed_for(wanted)
     for row, sign in enumerate(tables.signs):
-        shown = sign.observed.pick(h, apart if sign.table.seen_in in model.apart else stream)
-        values[row] = np.where(sign.applies[cover], shown, MISSING)
-    rows = {table.sign: row for row, table in enumerate(model.signs)}
-    for row, table in enumerate(model.signs):
-        for other, hiding in table.not_with:
-            values[row][np.isin(values[rows[other]], hiding)] = MISSING
+        numbers = apart if sign.table.seen_in in model.apart else stream
+        if row in needed:
+            shown = sign.observed.pick(h, numbers)
+            values[row] = np.where(sign.applies[cover], shown, MISSING)
+        else:
+            numbers.random(count)
+    for row, others in tables.hidden_by.items():
+        for other, hiding in others if row in needed else ():
+            values[row][np.isin(values[other], hiding)] = MISSING
     return Columns(
         hypothesis=h,
         cover=cover,
@@ -259,7 +267,7 @@ class SharedSigns:
         covers = np.full(_CANDIDATES, cover)
         nothing = np.full((len(self._firm), _CANDIDATES), MISSING)
         h = self._hypotheses(covers, self._firm, nothing, stream)
-        values = _sample_signs(self._tables, h, covers, stream).values[self._firm]
+        values = _sample_signs(self._tables, h, covers, stream, self._firm).values[self._firm]
         before = self._posterior(covers[:1], self._firm, nothing[:, :1])[0, 0]
         after = self._posterior(covers, self._firm, values)[0]
         best: Ints = values[:, int(np.abs(after - before).argmin())]

@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
-from profiler_sim.traffic.draw_tables import Distributions
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.traffic.draw_tables import Distributions, DrawTables
 
 COUNT = 500
 
@@ -28,3 +31,14 @@ def test_an_impossible_outcome_never_comes() -> None:
     picked = Distributions(rows).pick(which, np.random.default_rng(6)).reshape(2, COUNT)
     assert set(picked[0]) == {0, 2}
     assert set(picked[1]) == {1}
+
+
+def test_a_sign_needs_every_sign_that_can_hide_it() -> None:
+    """And those that can hide these; of no signs nothing is needed."""
+    tables = DrawTables(compile_model(scenario_by_name("parcels-monday"), read_catalogue()))
+    assert tables.hidden_by, "some signs are hidden by others"
+    for row, others in tables.hidden_by.items():
+        needed = tables.needed_for([row])
+        assert {row, *(other for other, _ in others)} <= needed
+        assert needed == tables.needed_for(needed)
+    assert tables.needed_for([]) == frozenset()
