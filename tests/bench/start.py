@@ -14,7 +14,7 @@ from textual.events import Key
 from tests.bench.peers import OURS, folder
 from tests.bench.table import Row, ms, show
 from tests.safety.terminal import Terminal
-from tests.tui.seat import Seat, seated
+from tests.tui.seat import seated
 
 REACH = 0.3
 RUNS = 7
@@ -37,20 +37,19 @@ def first() -> float:
 
 async def later() -> list[float]:
     """Seconds from Enter to the desk, shift after shift in one program."""
+    return [await _one() for _ in range(RUNS + 1)][1:]
+
+
+async def _one() -> float:
     async with seated() as seat:
-        return [await _one(seat) for _ in range(RUNS + 1)][1:]
-
-
-async def _one(seat: Seat) -> float:
-    await seat.click("Three pistols · Bar")
-    start = perf_counter()
-    seat.app.post_message(Key("enter", "\r"))
-    while DESK not in seat.rows[0]:
-        await seat.pilot.pause(0)
-    taken = perf_counter() - start
-    await seat.settle()
-    await seat.do("back")
-    return taken
+        await seat.click("Three pistols")
+        start = perf_counter()
+        seat.app.post_message(Key("enter", "\r"))
+        while DESK not in seat.text:
+            await seat.pilot.pause(0)
+        taken = perf_counter() - start
+        await seat.settle()
+        return taken
 
 
 def measure() -> list[Row]:
