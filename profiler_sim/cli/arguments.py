@@ -92,6 +92,11 @@ def plain_text(word: str) -> str:
     return file_name(word)
 
 
+def to_word(parser: ArgumentParser, about: str, metavar: str) -> None:
+    """``--to``: where the files go; it must be given."""
+    parser.add_argument("--to", type=file_name, required=True, metavar=metavar, help=about)
+
+
 def count_word(parser: ArgumentParser, most: int, why: str, usual: int | None = None) -> None:
     """``--count``: how many consignments; without ``usual`` it must be given."""
     parser.add_argument(

@@ -9,6 +9,7 @@ from profiler_sim.cli.arguments import (
     count_word,
     file_name,
     seed_word,
+    to_word,
 )
 from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.progress import progress
@@ -19,13 +20,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
     count_word(parser, MOST_CONSIGNMENTS, HOURS)
     seed_word(parser)
-    parser.add_argument(
-        "--to",
-        type=file_name,
-        required=True,
-        metavar="FILE",
-        help=_("papers (.jsonl) or facts (.csv, .parquet)"),
-    )
+    to_word(parser, _("papers (.jsonl) or facts (.csv, .parquet)"), "FILE")
     parser.add_argument("--truth", type=file_name, metavar="FILE", help=_("file of the truth"))
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from profiler_sim.cli.arguments import (
     choice,
     chosen_scenario,
-    file_name,
     seed_word,
     shift_number,
+    to_word,
     whole,
 )
 from profiler_sim.cli.parsing import Command
@@ -48,13 +48,7 @@ def _arguments(parser: ArgumentParser) -> None:
         help=_("how many consignments of synthetic traffic"),
     )
     seed_word(parser)
-    parser.add_argument(
-        "--to",
-        type=file_name,
-        required=True,
-        metavar="FILE",
-        help=_("the file, or for cc015c and awmds a new folder"),
-    )
+    to_word(parser, _("the file, or for cc015c and awmds a new folder"), "FILE")
 
 
 def _run(options: Namespace) -> int:

@@ -4,7 +4,14 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.arguments import choice, file_name, json_word, print_json, whole
+from profiler_sim.cli.arguments import (
+    choice,
+    file_name,
+    json_word,
+    print_json,
+    to_word,
+    whole,
+)
 from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.progress import progress
 from profiler_sim.errors import WrongUsage
@@ -31,9 +38,7 @@ _UNPLAYABLE = 1
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=file_name, help=_("a manifest, declaration or load list"))
-    parser.add_argument(
-        "--to", type=file_name, required=True, metavar=_("FOLDER"), help=_("a new case folder")
-    )
+    to_word(parser, _("a new case folder"), _("FOLDER"))
     parser.add_argument(
         "--again", action="store_true", help=_("write over what an earlier import wrote there")
     )

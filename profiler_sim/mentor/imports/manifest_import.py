@@ -6,7 +6,7 @@ them so is never kept.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -91,14 +91,12 @@ def import_manifest(
     unit = catalogue.units[wishes.unit]
     secret, places = Secret(key), place_index()
     lost: dict[str, int] = {}
-    weeks = weeks_to_exercise(reading.records)
-    records: Iterable[ManifestRecord] = map(with_known_codes, reading.records)
+    make = with_known_codes
     if not wishes.keep:
         known = vocabulary(catalogue, places)
-        goods = frozenset(known.goods) | wishes.words
-        words = type(known)(goods, known.places)
-        anonymiser = Anonymiser(secret, words, weeks, unit.country, lost)
-        records = map(anonymiser.record, reading.records)
+        words = replace(known, goods=frozenset(known.goods) | wishes.words)
+        weeks = weeks_to_exercise(reading.records)
+        make = Anonymiser(secret, words, weeks, unit.country, lost).record
     desk = ImportDesk(
         mode=unit.mode,
         port=unit.port,
@@ -108,7 +106,7 @@ def import_manifest(
         usual_start=wishes.start,
         rates=wishes.rates,
     )
-    done = list(_written(records, desk, progress))
+    done = list(_written(map(make, reading.records), desk, progress))
     papers = tuple(_within_days(each.papers) for each in done if each.papers)
     supplied = Counter(name for each in done for name in each.supplied)
     scenario = _scenario(wishes, papers, catalogue, secret) if papers else None
