@@ -51,7 +51,7 @@ def test_written_signs_are_detected_in_fifty_thousand(name: str) -> None:
 def test_of_all_near_a_share_that_share_hides_something(name: str, look: str) -> None:
     """Bands of q match observed shares of 20,000 consignments.
 
-    The intervals hold at once, to 99 %, over all scenarios and looks: they are some seventy proofs.
+    The intervals hold at once, to 99 %, over all scenarios and looks: some seventy proofs.
     """
     where = setting(name)
     asked = where.asked(look)
