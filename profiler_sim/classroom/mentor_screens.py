@@ -66,8 +66,13 @@ class MentorScreens:
         return seat
 
     def _run_program(self, kind: ScreenKind, theirs: socket.socket) -> None:
+        """Run the screen; a thread of it that waits for keys is told that the socket ends."""
         with theirs:
-            self._program(kind, theirs)
+            try:
+                self._program(kind, theirs)
+            finally:
+                with suppress(OSError):
+                    theirs.shutdown(socket.SHUT_RDWR)
 
     async def _run(self, kind: ScreenKind, seat: SeatConnection) -> None:
         self._end_idle(seat)
@@ -98,6 +103,7 @@ class MentorScreens:
         """End every screen."""
         tasks = tuple(self._tasks.values())
         for seat in tuple(self._seats.values()):
+            seat.why = "over"
             seat.end()
         if tasks:
             await asyncio.wait(tasks, timeout=_GRACE)

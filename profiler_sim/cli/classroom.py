@@ -1,7 +1,9 @@
 """``class``: trainees play a scenario in their browsers, on this computer."""
 
 import os
+import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -137,11 +139,13 @@ def _show(opened: "OpenedClass", address: str, language: str) -> None:
     from profiler_sim.cli.play import show
     from profiler_sim.tui.classroom.screens import ClassScreens
 
-    try:
-        show(ClassScreens(open_program(language), opened, address))
-    finally:
-        opened.service.stop()
-        opened.service.wait()
+    # screens in browsers end later, and would put back what this one printed to
+    with redirect_stdout(sys.stdout), redirect_stderr(sys.stderr):
+        try:
+            show(ClassScreens(open_program(language), opened, address))
+        finally:
+            opened.service.stop()
+            opened.service.wait()
 
 
 def _take_over(opened: "OpenedClass") -> None:

@@ -149,3 +149,14 @@ async def test_a_second_window_takes_the_screen_over() -> None:
         assert await echoed(second, b"b") == b"b"
         assert served.room.register.record.vote is None
         await asyncio.gather(first.close(), second.close())
+
+
+async def test_a_screen_is_told_when_the_class_ends() -> None:
+    """Its page then does not say that the class goes on."""
+    async with served_class() as served:
+        await served.enter()
+        socket = await opened(served)
+        assert await echoed(socket, b"a") == b"a"
+        closing = asyncio.create_task(served.client.server.close())
+        assert await socket.receive_json(timeout=10) == {"type": "end", "why": "over"}
+        await closing
