@@ -49,8 +49,8 @@ class AllConsignmentsView(ListView):
         for outcome in outcomes:
             yield Entry(self._line(outcome, goods, truth), consignment=outcome.id)
         if not all(outcome.opened for outcome in outcomes):
-            note = plain(f"  {_('In brackets: by papers that you did not read.')}", "$secondary")
-            yield Entry(note, is_heading=True)
+            note = _("In brackets: from papers that you did not read.")
+            yield Entry(row("  ", plain(note, "$secondary")), is_heading=True)
 
     def _line(self, outcome: Outcome, goods: int, truth: int) -> Content:
         named = self.view.papers[outcome.id].stated_goods

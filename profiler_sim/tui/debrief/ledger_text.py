@@ -177,7 +177,7 @@ def _all_methods(ledger: EvidenceLedger, *, is_read: bool) -> Iterator[Content]:
     template = (
         _("{seen} % with what you had, {full} % with every answer")
         if is_read
-        else _("{seen} % by its papers, which you did not read; {full} % with every answer")
+        else _("{seen} % from papers that you did not read, {full} % with every answer")
     )
     yield plain(f"  {template.format(seen=held, full=full)}", "bold")
 
