@@ -18,7 +18,7 @@ _MINUTES, _MOST_MINUTES = 10, 240
 """Desk minutes that are offered to be given, and most at one time."""
 
 
-class ClassOrder(NamedTuple):
+class MentorOrder(NamedTuple):
     """One thing that can be done with a class."""
 
     do: Callable[[ClassView], object]
@@ -192,24 +192,24 @@ def _can_debrief(view: ClassView) -> bool:
     return record.is_closed and not record.is_sealed and _has_trainees(view)
 
 
-ORDERS: Mapping[str, ClassOrder] = {
-    "watch": ClassOrder(_watch, _has_begun),
-    "say": ClassOrder(_say, _has_trainees),
-    "say_all": ClassOrder(_say_all, _has_trainees),
-    "news": ClassOrder(_news, _has_trainees),
-    "minutes": ClassOrder(_minutes, _is_playing),
-    "minutes_all": ClassOrder(_minutes_all, _is_playing),
-    "pause": ClassOrder(
+ORDERS: Mapping[str, MentorOrder] = {
+    "watch": MentorOrder(_watch, _has_begun),
+    "say": MentorOrder(_say, _has_trainees),
+    "say_all": MentorOrder(_say_all, _has_trainees),
+    "news": MentorOrder(_news, _has_trainees),
+    "minutes": MentorOrder(_minutes, _is_playing),
+    "minutes_all": MentorOrder(_minutes_all, _is_playing),
+    "pause": MentorOrder(
         partial(_pause, on=True), lambda view: _is_open(view) and not view.record.is_paused
     ),
-    "go_on": ClassOrder(partial(_pause, on=False), lambda view: view.record.is_paused),
-    "close_shifts": ClassOrder(_close_shifts, _is_playing),
-    "open_results": ClassOrder(
+    "go_on": MentorOrder(partial(_pause, on=False), lambda view: view.record.is_paused),
+    "close_shifts": MentorOrder(_close_shifts, _is_playing),
+    "open_results": MentorOrder(
         _open_results, lambda view: view.record.is_closed and view.record.is_sealed
     ),
-    "debrief": ClassOrder(_debrief, _can_debrief),
-    "next_scenario": ClassOrder(_next_scenario, lambda view: view.record.is_closed),
-    "browser": ClassOrder(_browser, lambda view: view.shows_codes),
-    "sheet": ClassOrder(_sheet, lambda view: view.shows_codes),
+    "debrief": MentorOrder(_debrief, _can_debrief),
+    "next_scenario": MentorOrder(_next_scenario, lambda view: view.record.is_closed),
+    "browser": MentorOrder(_browser, lambda view: view.shows_codes),
+    "sheet": MentorOrder(_sheet, lambda view: view.shows_codes),
 }
 """By the name that the line of keys knows."""
