@@ -42,7 +42,7 @@ class FormRow:
     """Where the answer is to stand."""
     shown: str = ""
     """The value as the file has it."""
-    said: str = ""
+    title: str = ""
     """The value as screens call it, where it has a title."""
     usual: str = ""
     """What counts where the file says nothing."""
@@ -209,7 +209,7 @@ class _Form:
             label=_("hides"),
             keys=(*hides, "method"),
             shown=method,
-            said=self._words.title(method),
+            title=self._words.title(method),
             usual=_("nothing: it is honest"),
             asks=Asks.NAME,
             offer="hidden methods",

@@ -35,8 +35,8 @@ _TRAINEE = 6
 class ReaderWords(NamedTuple):
     """What readers of one strength are called."""
 
-    one: str
-    """With a number."""
+    numbered: str
+    """One of them, by number."""
     all: str
 
 
@@ -89,7 +89,7 @@ def simulate_class(
     played: list[ClassShift | Finding] = []
     for number in range(order.trainees):
         strength = _strength(number)
-        name = _(READER_WORDS[strength].one).format(n=number // len(ReaderStrength) + 1)
+        name = _(READER_WORDS[strength].numbered).format(n=number // len(ReaderStrength) + 1)
         strengths[name] = strength
         shift = room.play(store, name, number)
         played.append(read_shift(store, shift))

@@ -57,6 +57,7 @@ COUNTING = re.compile(
 NEVER_ONE = {
     "percentage points": "a difference, said with its unit",
     " points": "points of evidence are a measure, as metres are",
+    "{limit} characters": "a limit of dozens",
     "{n} judgements": "scored from twelve on",
     "{n} consignments. {low}": "a shift has ten or more",
     "{n} consignments hide": "a shift has ten or more",

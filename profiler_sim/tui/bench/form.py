@@ -100,6 +100,6 @@ def _parts(each: FormRow) -> Iterator[Content | str]:
     yield label
     yield "  "
     if each.shown:
-        yield plain(each.said or each.shown, "bold")
+        yield plain(each.title or each.shown, "bold")
     else:
         yield plain(each.usual, "$text-muted")
