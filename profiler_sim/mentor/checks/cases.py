@@ -95,7 +95,7 @@ def _clue_boxes(keys: Keys, case: AuthoredCase, names: Names) -> Iterator[Proble
         where = (*keys, "clues", index)
         if clue.enquiry is not None and clue.enquiry not in by_enquiry:
             at_enquiry, known = (*where, "enquiry"), [each for each in by_enquiry if each]
-            command = list_command("boxes", names.unit.unit)
+            command = list_command("enquiries", names.unit.unit)
             yield from check_known(at_enquiry, clue.enquiry, known, command=command)
             continue
         boxes = by_enquiry[clue.enquiry or ""]
