@@ -22,7 +22,7 @@ HOURS = N_("more would take hours")
 """Why a number is not larger, where every consignment is written and forgotten."""
 MEMORY = N_("more would not fit into memory")
 """Why, where something of each stays until the end."""
-LONGEST_MINUTES = 600
+_LONGEST_MINUTES = 600
 """Most real minutes of a shift."""
 _MOST_SEED = 10**18 - 1
 _DIGITS = 18
@@ -95,6 +95,17 @@ def plain_text(word: str) -> str:
 def to_word(parser: ArgumentParser, about: str, metavar: str) -> None:
     """``--to``: where the files go; it must be given."""
     parser.add_argument("--to", type=file_name, required=True, metavar=metavar, help=about)
+
+
+def minutes_word(parser: ArgumentParser) -> None:
+    """``--minutes``: real minutes that each trainee has; 0 for no limit."""
+    parser.add_argument(
+        "--minutes",
+        type=whole(1, _LONGEST_MINUTES),
+        default=0,
+        metavar="N",
+        help=_("real minutes that each trainee has; then her shift is closed"),
+    )
 
 
 def count_word(parser: ArgumentParser, most: int, why: str, usual: int | None = None) -> None:

@@ -7,7 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.arguments import LONGEST_MINUTES, chosen_scenario, file_name, seed, whole
+from profiler_sim.cli.arguments import chosen_scenario, file_name, minutes_word, seed, whole
 from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.signals import asked_to_go
 from profiler_sim.cli.streams import say
@@ -71,13 +71,7 @@ def _arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help=_("no indicators and no results before you open them"),
     )
-    parser.add_argument(
-        "--minutes",
-        type=whole(1, LONGEST_MINUTES),
-        default=0,
-        metavar="N",
-        help=_("real minutes that each trainee has; then her shift is closed"),
-    )
+    minutes_word(parser)
     parser.add_argument(
         "--no-screen", action="store_true", help=_("as a service, without the mentor's screen")
     )

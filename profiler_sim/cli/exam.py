@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from profiler_sim.cli.arguments import LONGEST_MINUTES, chosen_scenario, file_name, whole
+from profiler_sim.cli.arguments import chosen_scenario, file_name, minutes_word, to_word
 from profiler_sim.cli.parsing import Command
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
@@ -12,20 +12,8 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "scenario", type=file_name, help=_("a shipped scenario or a file of your own")
     )
-    parser.add_argument(
-        "--to",
-        type=file_name,
-        required=True,
-        metavar=_("FILE"),
-        help=_("the exam for the trainees, a .exam"),
-    )
-    parser.add_argument(
-        "--minutes",
-        type=whole(1, LONGEST_MINUTES),
-        default=0,
-        metavar="N",
-        help=_("real minutes that each trainee has; then her shift is closed"),
-    )
+    to_word(parser, _("the exam for the trainees, a .exam"), _("FILE"))
+    minutes_word(parser)
 
 
 def _run(options: Namespace) -> int:

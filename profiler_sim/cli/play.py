@@ -16,9 +16,6 @@ from profiler_sim.i18n.text import N_, _
 if TYPE_CHECKING:
     from profiler_sim.tui.profiler import Profiler
 
-EXAM = ".exam"
-"""How the name of the file of an exam ends."""
-
 
 def _play_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
@@ -40,9 +37,11 @@ def _play(options: Namespace) -> int:
     from profiler_sim.app.start import open_program
 
     scenario = None
-    if (options.scenario or "").casefold().endswith(EXAM):
-        return _play_exam(options)
     if options.scenario:
+        from profiler_sim.classroom.exam_file import ENDING
+
+        if options.scenario.casefold().endswith(ENDING):
+            return _play_exam(options)
         from profiler_sim.mentor.playable import sound_scenario
 
         scenario = sound_scenario(options.scenario)

@@ -119,6 +119,11 @@ class WeightedClue(Value):
     seen_in: str = Field(default=PAPERS, exclude_if=lambda value: value == PAPERS)
     """``papers``, or the enquiry whose answer shows it."""
 
+    @property
+    def enquiry(self) -> str:
+        """The enquiry whose answer shows it; empty for a clue of the papers."""
+        return "" if self.seen_in == PAPERS else self.seen_in
+
 
 class FindRecord(Value):
     """What a successful search opens, sees and weighs, worked out from the load it lies in."""

@@ -109,7 +109,7 @@ def ledger(
             )
         )
     lines += [
-        LedgerLine(kind="clue", name=clue.shows, seen_in=_enquiry(clue), points=clue.points)
+        LedgerLine(kind="clue", name=clue.shows, seen_in=clue.enquiry, points=clue.points)
         for clue in visible_clues(case, asked)
     ]
     return Ledger(hypothesis=h, lines=tuple(lines), q=1.0 - p[0])
@@ -128,10 +128,6 @@ def contributions(
         rest = list(map(sub, scores, table.log_observed(value)))
         without[table.sign] = full - _odds_points(rest)
     return without | {clue.shows: clue.points for clue in visible_clues(case, asked)}
-
-
-def _enquiry(clue: WeightedClue) -> str:
-    return "" if clue.seen_in == PAPERS else clue.seen_in
 
 
 def _scores(

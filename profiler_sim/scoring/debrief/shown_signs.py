@@ -115,10 +115,7 @@ def _weighted_signs(
         (table.sign, table.values[case.signs[table.sign]], table.seen_in, table.boxes)
         for table in visible_signs(model, case, asked)
     ]
-    clues = [
-        (clue.shows, "", "" if clue.seen_in == PAPERS else clue.seen_in, (clue.box,))
-        for clue in visible_clues(case, asked)
-    ]
+    clues = [(clue.shows, "", clue.enquiry, (clue.box,)) for clue in visible_clues(case, asked)]
     for name, value, seen_in, boxes in (*shown, *clues):
         is_of_method = abs(points[name]) < EVIDENCE_POINTS <= abs(own.get(name, 0.0))
         yield ShownSign(

@@ -218,9 +218,8 @@ class BenchPage(FilePage[ScenarioDraft]):
         is_shown = action not in _NEED_SOUND or self._run.scenario is not None
         return is_shown and super().offers(action, parameters)
 
-    @property
-    def _sound(self) -> Scenario | None:
-        """The draft as it can be played; where it cannot, it is said why."""
+    def _playable(self) -> Scenario | None:
+        """Give the draft as it can be played; where it cannot be, say why."""
         if self._run.scenario is None:
             reading = _("The draft is still being read. Press the key again in a moment.")
             faulty = _("It cannot be played yet. The right side says what to correct.")
@@ -239,12 +238,12 @@ class BenchPage(FilePage[ScenarioDraft]):
 
     def action_trial(self) -> None:
         """Play the draft as it stands."""
-        if scenario := self._sound:
+        if scenario := self._playable():
             self.post_message(self.TrialWanted(scenario))
 
     def action_play_class(self) -> None:
         """Ask how many trainees, and let a simulated class play the draft as it stands."""
-        if scenario := self._sound:
+        if scenario := self._playable():
             ask_trainees(
                 self.app, lambda count: self.post_message(self.ClassWanted(scenario, count))
             )
@@ -263,7 +262,7 @@ class BenchPage(FilePage[ScenarioDraft]):
 
     def action_print(self) -> None:
         """Ask which cases, and print the draft as it stands."""
-        if scenario := self._sound:
+        if scenario := self._playable():
             ask_cases(self.app, lambda cases: self.post_message(self.PrintWanted(scenario, cases)))
 
 

@@ -86,7 +86,7 @@ def _close_shifts(view: ClassView) -> None:
     title = _("Close the shifts of all trainees")
     about = _("Then they can look at their results. Nobody can go on or begin.")
     failed, again = _("The shifts could not be closed."), _("Press c to try again.")
-    _confirm(
+    confirm(
         view, title, about, lambda: view.order("close", view.service.close_shifts, failed, again)
     )
 
@@ -95,12 +95,14 @@ def _open_results(view: ClassView) -> None:
     title = _("Open the results of the exam")
     about = _("Each trainee then sees her own. It cannot be taken back.")
     failed, again = _("The results could not be opened."), _("Press o to try again.")
-    _confirm(
+    confirm(
         view, title, about, lambda: view.order("open", view.service.open_results, failed, again)
     )
 
 
-def _confirm(view: ClassView, title: str, about: str, do: Callable[[], object]) -> None:
+def confirm(view: ClassView, title: str, about: str, do: Callable[[], object]) -> None:
+    """Ask whether something is meant, and do it then."""
+
     def answered(is_meant: bool | None) -> None:
         if is_meant:
             do()

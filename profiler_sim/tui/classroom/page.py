@@ -14,9 +14,8 @@ from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.classroom.actions import CLASSROOM
 from profiler_sim.tui.classroom.lines import card, heading, trainee_line
-from profiler_sim.tui.classroom.orders import ORDERS
+from profiler_sim.tui.classroom.orders import ORDERS, confirm
 from profiler_sim.tui.classroom.view import ClassView
-from profiler_sim.tui.dialogs.dialog import ConfirmDialog
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.fields import Choices
 
@@ -141,14 +140,8 @@ class ClassroomPage(ClassView):
 
     def ask_to_leave(self, leave: Callable[[], object]) -> None:
         """Ask: the trainees' programs end with this screen."""
-        title = plain(_("End the class for now"), "bold")
-        about = plain(_("Everything is saved. The same command goes on, with the same codes."))
-
-        def answered(is_meant: bool | None) -> None:
-            if is_meant:
-                leave()
-
-        self.app.push_screen(ConfirmDialog(title, about), answered)
+        about = _("Everything is saved. The same command goes on, with the same codes.")
+        confirm(self, _("End the class for now"), about, leave)
 
     def action_back(self) -> None:
         """Leave the program: behind this screen there is none of the class."""

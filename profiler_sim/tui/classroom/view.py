@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
+from profiler_sim.classroom.mentor_screens import ScreenKind
 from profiler_sim.classroom.overview import TraineeProgress
 from profiler_sim.classroom.record import ClassRecord
 from profiler_sim.classroom.service import ClassService
@@ -14,7 +15,7 @@ from profiler_sim.tui.screens.page import Page
 if TYPE_CHECKING:
     from profiler_sim.app.content import Content
 
-Place = Literal["terminal", "mentor", "projector"]
+Place = Literal["terminal"] | ScreenKind
 """Where a screen is shown: the terminal the class was started in, or a page of its server."""
 
 

@@ -47,7 +47,7 @@ class DebriefViews:
             lambda: ResultView(view, self._ideal),
             lambda: ScoreView(view, self._receipt),
             lambda: PercentagesView(view),
-            lambda: WorstDecisionsView(view, self.read_remarks),
+            lambda: WorstDecisionsView(view, self._read_remarks),
             lambda: AllConsignmentsView(view),
         )
         return makers[page - 1]()
@@ -57,8 +57,7 @@ class DebriefViews:
         self._ideal = ideal
         return replace(shown, ideal=ideal) if isinstance(shown, ResultView) else shown
 
-    def read_remarks(self, consignment: str) -> CaseRemarks:
-        """What trainee and mentor wrote on a consignment."""
+    def _read_remarks(self, consignment: str) -> CaseRemarks:
         return self._read_or(CaseRemarks(), lambda: self._feedback.on(consignment))
 
     def _read_guess(self) -> Guess | None:
