@@ -49,7 +49,7 @@ def _parts(truth: object) -> tuple[str, str] | None:
         return None
     try:
         read = json.loads(truth)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     encrypted, digest = read.get(_AGE), read.get(_DIGEST)
     is_whole = set(read) == {_AGE, _DIGEST} and isinstance(encrypted, str)

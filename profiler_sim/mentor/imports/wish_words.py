@@ -1,18 +1,20 @@
 """Words by which a mentor says what an import is to do, as typed on a command or a screen."""
 
+import re
+
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_
+from profiler_sim.mentor.imports.exercise import MOST_LOADS
 from profiler_sim.trade_files.readers.values import number
 
 KEEP_WORD = N_("real")
 """What has to be typed before real data are kept."""
-MOST_HIDDEN = 400
-"""Loads of one exercise that may hide something."""
+_COUNT = re.compile(r"[0-9]{1,9}")
 
 
 def count_of(text: str, word: str) -> int:
     """Read in how many loads something is hidden; raises ``WrongUsage`` that quotes ``word``."""
-    if not (text.isascii() and text.isdigit() and int(text) <= MOST_HIDDEN):
+    if not _COUNT.fullmatch(text) or int(text) > MOST_LOADS:
         raise WrongUsage("trade.hide_word", {"word": word})
     return int(text)
 
