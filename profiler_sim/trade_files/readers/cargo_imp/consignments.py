@@ -62,8 +62,7 @@ def read_house(line: Line, state: State) -> bool:
     if state.master is None or not line.part(0):
         return False
     record = ManifestRecord("air", line.at)
-    for name in ("awb_no",):
-        record.of[name] = state.master.of[name]
+    record.of["awb_no"] = state.master.of["awb_no"]
     put(record.of, "master_packages", state.master.number("packages"), line.at)
     put(record.of, "master_kg", state.master.number("gross_kg"), line.at)
     put(record.of, "house_no", line.part(0), line.at)

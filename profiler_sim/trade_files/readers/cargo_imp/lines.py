@@ -65,7 +65,7 @@ class State:
     """Whether its end was met, where a message of its kind has one."""
     is_open: bool = False
     """Whether another message follows, as it says at its end."""
-    parts: dict[str, "Parts"] = field(default_factory=dict)
+    parts: dict[str, Parts] = field(default_factory=dict)
     """Waybills that came in parts, by number."""
     flight: Fields = field(default_factory=dict)
 
@@ -73,7 +73,7 @@ class State:
 def read_lines(text: str) -> Iterator[Line]:
     """Give the lines that are not empty, each with its tag."""
     tag = ""
-    for number_, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(text.splitlines(), 1):
         line = raw.strip(_BLANKS)
         if not line:
             continue
@@ -81,7 +81,7 @@ def read_lines(text: str) -> Iterator[Line]:
         if first:
             tag = first[:3] if re.fullmatch(r"[A-Z]{3}.*", first) else ""
             rest = rest if first == tag else [first, *rest]
-        yield Line(number_, tag, rest)
+        yield Line(number, tag, rest)
 
 
 def here(state: State) -> Fields:

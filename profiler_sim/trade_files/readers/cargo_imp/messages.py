@@ -1,7 +1,7 @@
 """Cargo-IMP: master waybill (FWB), house list (FHL) and flight manifest (FFM).
 
 A message is lines of text. A line begins with three letters, or with a stroke where it goes on
-with the line before. Descriptions are cut at 15 or 20 letters and join without a blank.
+with the line before. A description that fills its line goes on in the next one without a blank.
 """
 
 import re

@@ -11,9 +11,7 @@ from profiler_sim.trade_files.readers.edifact.elements import (
 from profiler_sim.trade_files.readers.edifact.message_state import MessageState
 from profiler_sim.trade_files.readers.edifact.segments import Segment
 from profiler_sim.trade_files.readers.field_values import country_code
-from profiler_sim.trade_files.records import (
-    put,
-)
+from profiler_sim.trade_files.records import put
 
 
 def cni(state: MessageState, segment: Segment) -> bool:

@@ -6,11 +6,7 @@ from profiler_sim.trade_files.readers.edifact.elements import (
     fill_fields,
     is_empty_box,
 )
-from profiler_sim.trade_files.records import (
-    Fields,
-    ManifestRecord,
-    Reading,
-)
+from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading
 
 
 class MessageState:
