@@ -36,7 +36,7 @@ def first() -> float:
 
 
 async def later() -> list[float]:
-    """Seconds from Enter to the desk, shift after shift in one program."""
+    """Seconds from Enter to the desk, program after program in one process."""
     return [await _one() for _ in range(RUNS + 1)][1:]
 
 

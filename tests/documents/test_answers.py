@@ -27,7 +27,7 @@ WORDED = {
     "container_moves.repaired_days": ("log", "7 Feb 2026 repaired"),
     "container_moves.events.on": ("log", "21 Jan 2026"),
     "container_moves.transhipment_days": ("wait", "6 days"),
-    "container_moves.usual_days": ("wait", ": 3 days"),
+    "container_moves.usual_days": ("wait", "usual from Mersin TRMER: 3 days"),
     "container_moves.returned": ("returned", "came back unopened"),
     "container_moves.also_on": ("elsewhere", "CYLMS on 24 Feb 2026"),
     "container_moves.fleet": ("fleet", "a box of another type has this number"),

@@ -52,3 +52,4 @@ def test_a_suggested_reason_has_room_and_only_what_looks_wrong(
     assert bool(reason) is any(wrong for _, wrong in boxes)
     first = next((box for box, wrong in boxes if wrong), "")
     assert reason.startswith(f"Looks wrong: {first}") or not reason
+    assert reason.endswith(" (Invoice).") or not reason
