@@ -8,7 +8,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from profiler_sim.errors import Unreadable
 from profiler_sim.results.seal import Seal
@@ -60,7 +60,7 @@ def read_exam(content: bytes) -> Exam:
             Scenario.model_validate(read["scenario"]),
             int(read["minutes"]),
         )
-    except (ValueError, LookupError, TypeError, RecursionError, ValidationError) as error:
+    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
         raise Unreadable("exam_file.none") from error
     if not is_sealed(exam.new.truth):
         raise Unreadable("exam_file.none")

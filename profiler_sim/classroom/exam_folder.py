@@ -74,7 +74,10 @@ class ExamFolder:
         return age_key.decrypt(encrypted_part(new.truth), key_file)
 
     def notes_on(self, store: Store, record: ShiftRecord) -> tuple[Problem, ...]:
-        """Say whether she took longer than she had, and whether she has played it before."""
+        """Say whether she took longer than she had, and whether she has played it before.
+
+        Raises ``Unreadable`` where its moments are none.
+        """
         try:
             exam = self._exam(record.new)
         except Unreadable:
@@ -117,8 +120,11 @@ class ExamFolder:
 def _minutes(record: ShiftRecord) -> float:
     """Minutes from the beginning to the last step; the close may come on another day."""
     steps = [row.wall for row in record.events if not says_closed(row.event_json)]
-    begun, *later = (datetime.fromisoformat(each) for each in (record.new.started, *steps))
-    return max(((each - begun).total_seconds() / 60 for each in later), default=0.0)
+    try:
+        begun, *later = (datetime.fromisoformat(each) for each in (record.new.started, *steps))
+        return max(((each - begun).total_seconds() / 60 for each in later), default=0.0)
+    except (ValueError, TypeError) as error:  # no moment, or one without a zone
+        raise Unreadable("shift_file.broken") from error
 
 
 def _is_again(store: Store, row: ShiftRow, new: NewShift) -> bool:

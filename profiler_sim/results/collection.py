@@ -25,7 +25,7 @@ AnswerKey = Callable[[NewShift], str]
 Raises ``ProfilerError`` where that cannot be.
 """
 Notes = Callable[[ShiftRecord], tuple[Problem, ...]]
-"""Says what to know of a shift that is taken."""
+"""Says what to know of a shift that is taken; raises ``ProfilerError`` for one that cannot be."""
 
 
 def no_notes(_record: ShiftRecord) -> tuple[Problem, ...]:
@@ -85,13 +85,14 @@ def collect(
         name = path.relative_to(folder).as_posix()
         try:
             record = _sound_record(path, answer_key)
+            of_exam = notes_on(record)
         except Unwritable:
             raise
         except ProfilerError as error:
             note = Problem(error.code, params=error.params)
             yield CollectedFile(name, None, "", "", (note,))
             continue
-        yield _keep(name, record, store, known, notes_on)
+        yield _keep(name, record, store, known, of_exam)
 
 
 def _sound_record(path: Path, answer_key: AnswerKey) -> ShiftRecord:
@@ -124,13 +125,16 @@ def _opened(record: ShiftRecord, answer_key: AnswerKey) -> ShiftRecord:
 
 
 def _keep(
-    name: str, record: ShiftRecord, store: Store, known: dict[str, str], notes_on: Notes
+    name: str,
+    record: ShiftRecord,
+    store: Store,
+    known: dict[str, str],
+    of_exam: tuple[Problem, ...],
 ) -> CollectedFile:
     title, trainee = record.new.title, record.new.trainee
     if (standing := known.get(record.head)) is not None:
         note = Problem("shift_file.double", (), {"shift": standing}, Severity.NOTE)
         return CollectedFile(name, None, title, trainee, (note,))
-    of_exam = notes_on(record)
     shift = known[record.head] = store.adopt(record)
     program = {"program": record.new.program, "own": __version__}
     other = Problem("shift_file.other_program", (), program, Severity.NOTE)

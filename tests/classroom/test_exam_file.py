@@ -171,6 +171,8 @@ def changed(record: ShiftRecord) -> Iterator[tuple[str, ShiftRecord]]:
     yield "exam.changed", rechained(record, title="Another")
     bare: dict[str, dict[str, str]] = {name: {} for name in new.answers}
     yield "exam.changed", rechained(record, answers=bare)
+    yield "shift_file.broken", rechained(record, started="at noon")
+    yield "shift_file.broken", rechained(record, started="2026-03-02T06:00:00")
 
 
 def rechained(record: ShiftRecord, **other: object) -> ShiftRecord:
@@ -284,6 +286,11 @@ def test_a_file_that_was_changed_is_refused(world: ExamWorld) -> None:
     for cut in (0, 10, 100, len(content) - 1):
         with pytest.raises(ProfilerError):
             read_exam(content[:cut])
+
+
+def test_what_is_nested_without_end_is_no_seal() -> None:
+    """Whoever wrote it cannot stop the collecting of all others by it."""
+    assert not is_sealed('{"age": ' + "[" * 100_000)
 
 
 def test_what_is_sealed_is_of_the_age_format(world: ExamWorld) -> None:

@@ -10,8 +10,10 @@ from profiler_sim.app.content import Content
 from profiler_sim.cargo.text import fold_name
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.cli.main import run
+from profiler_sim.errors import WrongUsage
 from profiler_sim.files.authored_files import read_scenario
 from profiler_sim.files.consignment_lines import ConsignmentLine, read_consignments
+from profiler_sim.mentor.imports.wish_words import count_of
 from profiler_sim.mentor.validation import validate
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk, Moment
@@ -304,3 +306,11 @@ def test_values_in_a_currency_without_a_rate_are_named(
         run(["import", "manifest.csv", "--to", "cases/june", "--yes", "--rate", "EUR=1.08"]) == 0
     )
     assert "without a rate" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("typed", ["401", "-1", "1.5", "²", "", "9" * 5_000])
+def test_a_count_of_hidden_goods_that_cannot_be_is_refused(typed: str) -> None:
+    """From 0 to as many loads as an exercise has; one of thousands of figures as well."""
+    with pytest.raises(WrongUsage) as refused:
+        count_of(typed, typed)
+    assert refused.value.code == "trade.hide_word"
