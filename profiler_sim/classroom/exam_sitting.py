@@ -22,6 +22,7 @@ class ExamSitting:
         """Its id."""
         self.seat = Seat(store, trainee, bounds=Bounds(trainee, lambda: [self.shift]))
         """The store as far as it is of this exam."""
+        self._begun = datetime.fromisoformat(self.row.started)
 
     def _find(self) -> str | None:
         rows = [row for row in self._store.shifts() if row.trainee == self.trainee]
@@ -42,7 +43,7 @@ class ExamSitting:
         """Seconds until the exam is over; None where it has no limit."""
         if not self.exam.minutes:
             return None
-        passed = datetime.fromisoformat(self._now()) - datetime.fromisoformat(self.row.started)
+        passed = datetime.fromisoformat(self._now()) - self._begun
         return max(0.0, self.exam.minutes * 60 - passed.total_seconds())
 
     def close_late(self) -> None:

@@ -74,12 +74,16 @@ def amount(text: str) -> int | float | None:
 
 def joined_name(components: tuple[str, ...]) -> str:
     """Return a name of several components: cut inside a word where one is full."""
-    return "".join(part if len(part) >= _LINE else f"{part} " for part in components).strip()
+    return _joined(components, _LINE)
 
 
 def joined_text(components: tuple[str, ...]) -> str:
     """Return a free text of several lines: cut inside a word where one is nearly full."""
-    return "".join(part if len(part) >= _TEXT else f"{part} " for part in components).strip()
+    return _joined(components, _TEXT)
+
+
+def _joined(components: tuple[str, ...], full: int) -> str:
+    return "".join(part if len(part) >= full else f"{part} " for part in components).strip()
 
 
 def is_imo_number(text: str) -> bool:
