@@ -80,8 +80,8 @@ def test_a_sign_on_papers_nobody_opened_was_not_missed() -> None:
     ("search", "place", "said"),
     [
         ("structure search", "floor", "looks in that place, and finds 88 of 100 loads"),
-        ("door check", "floor", "does not look in that place. It finds 88 of 100 loads"),
-        ("partial unload", "deep in the load", "does not look in that place. It finds 88"),
+        ("door check", "floor", "does not look in that place."),
+        ("partial unload", "deep in the load", "does not look in that place."),
         ("full unload", "in the goods", "looks in that place, and finds 88 of 100 loads"),
     ],
 )

@@ -35,8 +35,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Next time, leave a search unused when no evidence speaks for it."),
     ),
     "debrief.next.searched_low": (
-        N_("You searched {consignment} at {percent} %. The average in this traffic is {base} %."),
-        N_("Next time, read all the papers before you search. A random choice does better."),
+        N_(
+            "You searched {consignment}. The evidence gave {percent} %, and the average in this "
+            "traffic is {base} %."
+        ),
+        N_("Next time, leave a search unused when no evidence speaks for it."),
     ),
     "debrief.next.leaned": (
         counted(

@@ -49,7 +49,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "review.missed": (N_("Such a search finds {n} of 100 loads like this."), ""),
     "review.missed.elsewhere": (
-        N_("Such a search does not look in that place. It finds {n} of 100 loads like this."),
+        N_("Such a search does not look in that place."),
         "",
     ),
     "review.released": (N_("You released it."), ""),
