@@ -71,6 +71,10 @@ class Program:
         """Draw what a new shift is dealt with."""
         return secrets.randbelow(1_000_000)
 
+    def close(self) -> None:
+        """Close the store: nothing is asked of it any more."""
+        self.store.close()
+
     def prepare(self, scenario: "Scenario", seed: int) -> None:
         """Deal a shift ahead, from any thread, so that ``begin`` has only to store it.
 

@@ -99,7 +99,7 @@ def show_in_browser(
 
     try:
         program = open_program(language)
-        with closing(program.store):
+        with closing(program):
             screens = BrowserClassScreens(program, opened, address, kind, connection)
             screens.write_down = report
             screens.run()
