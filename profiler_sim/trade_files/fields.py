@@ -141,5 +141,23 @@ CONTAINER_FIELDS: Mapping[str, FieldKind] = {
     "full_empty": FieldKind.CODE,
 }
 """Of one container, or of the equipment of a lorry."""
+MAY_BE_ZERO = frozenset({"set_temp_c"})
+"""Numbers of which zero and less are values; elsewhere a zero stands for "not stated"."""
+COUNTS = frozenset({"packages", "master_packages"})
+"""Numbers that are whole."""
+_MOST_PACKAGES = 10_000_000
+_MOST_KG = 500_000_000
+"""More than any ship carries."""
+
+
+def fits(name: str, number: float) -> bool:
+    """Return whether a field can have a number: no packages or weights below zero or absurd."""
+    if name in MAY_BE_ZERO:
+        return True
+    if name in COUNTS:
+        return 0 <= number <= _MOST_PACKAGES and number == int(number)
+    return number >= 0 and not (name.endswith("_kg") and number > _MOST_KG)
+
+
 KINDS: Mapping[str, FieldKind] = {**GOODS_FIELDS, **CONTAINER_FIELDS, **CONSIGNMENT_FIELDS}
 """The kind of every field; a name that stands in several tables has one kind in all."""

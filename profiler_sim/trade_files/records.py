@@ -7,7 +7,12 @@ from typing import Literal, NamedTuple
 
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.trade_files.bounds import MAX_LETTERS, MAX_OF_ONE, TradeFileFault
-from profiler_sim.trade_files.fields import CONSIGNMENT_FIELDS, CONTAINER_FIELDS, GOODS_FIELDS
+from profiler_sim.trade_files.fields import (
+    CONSIGNMENT_FIELDS,
+    CONTAINER_FIELDS,
+    GOODS_FIELDS,
+    fits,
+)
 
 FieldValue = str | int | float | date | tuple[str, ...]
 """Numbers as numbers, days as dates; several seals, plates or ports as a tuple."""
@@ -111,7 +116,9 @@ _KNOWN = frozenset({*CONSIGNMENT_FIELDS, *GOODS_FIELDS, *CONTAINER_FIELDS})
 
 
 def put(fields: Fields, name: str, value: FieldValue | None, at: str, how: How = "read") -> None:
-    """State a field, unless the value is missing or blank; what is there already stays.
+    """State a field, unless the value is missing, blank or no number that the field can have.
+
+    What is there already stays.
 
     Raises ``KeyError`` for a field that no table knows, ``TradeFileFault`` for an endless text.
     """
@@ -123,6 +130,8 @@ def put(fields: Fields, name: str, value: FieldValue | None, at: str, how: How =
         return
     if name not in _KNOWN:
         raise KeyError(name)
+    if isinstance(value, int | float) and not fits(name, value):
+        return
     fields.setdefault(name, Stated(value, at, how))
 
 

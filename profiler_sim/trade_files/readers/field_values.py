@@ -6,15 +6,20 @@ from typing import NamedTuple
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.text import fold_name
 from profiler_sim.trade_files.code_words import code_of_word
-from profiler_sim.trade_files.fields import KINDS, FieldKind
+from profiler_sim.trade_files.fields import KINDS, MAY_BE_ZERO, FieldKind, fits
 from profiler_sim.trade_files.readers.country_names import COUNTRY_NAMES
 from profiler_sim.trade_files.readers.tables import Cell
-from profiler_sim.trade_files.readers.values import day, hs_code, number, weight, written
+from profiler_sim.trade_files.readers.values import (
+    day,
+    hs_code,
+    may_be_thousand,
+    number,
+    weight,
+    written,
+)
 from profiler_sim.trade_files.records import Fields, FieldValue, put
 
 _WEIGHTS = frozenset(name for name in KINDS if name.endswith("_kg"))
-MAY_BE_ZERO = frozenset({"set_temp_c"})
-"""Numbers of which zero is a value; elsewhere a zero stands for "not stated"."""
 _COUNTRY_BY_NAME = {
     **{fold_name(name): code for name, code in COUNTRY_NAMES.items()},
     **{fold_name(name): code for code, name in COUNTRIES.items()},
@@ -53,6 +58,8 @@ class Notation(NamedTuple):
 
     decimal_comma: bool = False
     month_first: bool = False
+    is_open: bool = False
+    """Whether no cell tells which of its marks is before decimals."""
     unit: str = ""
     """Unit of weight that the heading names; empty for kg."""
 
@@ -71,18 +78,16 @@ def put_value(fields: Fields, name: str, cell: Cell, at: str, notation: Notation
             put(fields, name, code[0], at, "inferred" if code[1] else "read")
         return code is not None
     value = _value(name, cell, text, notation)
+    if isinstance(value, int | float) and not fits(name, value):
+        return False
     put(fields, name, value, at)
     return value is not None
 
 
 def _value(name: str, cell: Cell, text: str, notation: Notation) -> FieldValue | None:
     kind = KINDS[name]
-    if name in _WEIGHTS:
-        value, unit = weight(cell, notation.unit, decimal_comma=notation.decimal_comma)
-        return "" if value == 0 else kilograms(value, unit)
     if kind is FieldKind.NUMBER:
-        found = number(cell, decimal_comma=notation.decimal_comma)
-        return "" if found == 0 and name not in MAY_BE_ZERO else found
+        return _number(name, cell, notation)
     if kind is FieldKind.DAY:
         return day(cell, month_first=notation.month_first)
     if kind is FieldKind.COUNTRY:
@@ -90,6 +95,17 @@ def _value(name: str, cell: Cell, text: str, notation: Notation) -> FieldValue |
     if kind is FieldKind.SEAL:
         return tuple(part.strip() for part in _APART.split(text) if part.strip())
     return _written_as(kind, name, text)
+
+
+def _number(name: str, cell: Cell, notation: Notation) -> FieldValue | None:
+    """A number or a weight in kg; empty for a zero that says "not stated"."""
+    if notation.is_open and may_be_thousand(cell):
+        return None
+    if name in _WEIGHTS:
+        value, unit = weight(cell, notation.unit, decimal_comma=notation.decimal_comma)
+        return "" if value == 0 else kilograms(value, unit)
+    found = number(cell, decimal_comma=notation.decimal_comma)
+    return "" if found == 0 and name not in MAY_BE_ZERO else found
 
 
 def _written_as(kind: FieldKind, name: str, text: str) -> str:

@@ -6,6 +6,7 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.trade_files.bounds import MAX_RECORDS, TradeFileFault
 from profiler_sim.trade_files.fields import (
     CONTAINER_FIELDS,
+    COUNTS,
     GOODS_FIELDS,
     KINDS,
     PARTIES,
@@ -25,7 +26,12 @@ from profiler_sim.trade_files.readers.table_totals import (
     without_word,
 )
 from profiler_sim.trade_files.readers.tables import Cell, SourceTable
-from profiler_sim.trade_files.readers.values import has_decimal_comma, is_month_first, written
+from profiler_sim.trade_files.readers.values import (
+    has_decimal_comma,
+    has_shortest_decimals,
+    is_month_first,
+    written,
+)
 from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading
 
 Progress = Callable[[int], None]
@@ -103,8 +109,11 @@ class _TableReader:
         if KINDS[name] is not FieldKind.NUMBER:
             return Notation()
         texts = [cell for cell in self._column(place) if isinstance(cell, str) and cell]
-        is_comma = has_decimal_comma(texts, usual=self.table.decimal_comma)
-        return Notation(is_comma, unit=_unit_of(self.table.headings[place]))
+        is_comma = has_decimal_comma(texts, whole=name in COUNTS)
+        if is_comma is None and self.table.is_comma_separated and has_shortest_decimals(texts):
+            is_comma = False
+        unit = _unit_of(self.table.headings[place])
+        return Notation(bool(is_comma), is_open=is_comma is None, unit=unit)
 
     def read(self, progress: Progress) -> None:
         for count, (number, row) in enumerate(self.table.numbered(), 1):

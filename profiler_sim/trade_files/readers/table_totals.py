@@ -41,7 +41,11 @@ def _is_word(text: str) -> bool:
 
 def is_figure(cell: Cell) -> bool:
     """Return whether a cell holds a number, as a number or as text."""
-    return isinstance(cell, float) or (isinstance(cell, str) and number(cell) is not None)
+    return isinstance(cell, float) or (isinstance(cell, str) and _is_number(cell))
+
+
+def _is_number(text: str) -> bool:
+    return any(number(text, decimal_comma=comma) is not None for comma in (False, True))
 
 
 def has_figures_alone(*groups: Fields) -> bool:

@@ -48,8 +48,7 @@ class SourceTable:
     """Below the headings."""
     read_as: str
     """The encoding, or the name of the sheet."""
-    decimal_comma: bool = False
-    """Whether the separator of the file says that numbers have a decimal comma."""
+    is_comma_separated: bool = False
     rounded: tuple[str, ...] = field(default=())
     """Headings of columns with numbers so long that the workbook has rounded them."""
     other_sheets: int = 0
@@ -91,7 +90,7 @@ def read_csv(content: bytes, known: IsHeading) -> SourceTable:
         heading_row=number,
         rows=[[unguarded(cell.strip()) for cell in row] for row in rows[number:]],
         read_as=encoding,
-        decimal_comma=delimiter == ";",
+        is_comma_separated=delimiter == ",",
     )
 
 

@@ -9,6 +9,7 @@ from profiler_sim.trade_files.readers.tables import Cell
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9 .,'\u00a0\u202f]*")
 _UNITS = re.compile(r"(?i)\s*(kgs?|kgm|mt|t|tons?|cbm|m3|m³|pcs|pkgs|ctns?|usd|eur|lbs?)\.?\s*$")
+_WEIGHT = re.compile(r"(?i)(.*\d)\s*(kgs?|kgm|t|mt|tons?|tonnes?|tona|tone|lbs?)\.?\s*")
 _DAYS = (
     "%Y-%m-%d",
     "%d.%m.%Y",
@@ -25,27 +26,54 @@ _DAYS = (
 )
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4})")
 _TODAY_LIMIT = 2100
-_THOUSAND = re.compile(r"[-+]?\d{1,3}([.,]\d{3})+")
+_THOUSAND = re.compile(r"[-+]?[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*", re.ASCII)
+_POINTED = re.compile(r"[-+]?(\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d*)?", re.ASCII)
+"""A number with a decimal point, and commas only between its thousands."""
+_TABLE_DECIMAL = re.compile(r"(\d{3,4}(?=[.,]0$)|\d{5,})[.,]00?", re.ASCII)
+"""A code that a table program wrote as a number; 0702.00 is a code of six digits."""
+_LOST_ZERO = re.compile(r"\d{3,4}\.[1-9]", re.ASCII)
+"""A code such as 8517.10 that a table program took for a number."""
 _MONTHS = 12
+_SWAPPED = str.maketrans(".,", ",.")
 
 
-def has_decimal_comma(cells: Iterable[Cell], *, usual: bool) -> bool:
-    """Return whether a column writes numbers with a decimal comma.
+def has_decimal_comma(cells: Iterable[Cell], *, whole: bool = False) -> bool | None:
+    """Return whether a column writes numbers with a decimal comma, as most of its cells tell.
 
-    ``usual`` is what to take where no cell tells: 1.234 and 1,234 may both be a thousand.
+    None where no cell tells: 1.234 and 1,234 may both be a thousand. ``whole`` says that the
+    column has only whole numbers, so that 1,234 is one. The first cell decides between equals.
     """
-    for cell in cells:
-        text = _UNITS.sub("", str(cell))
-        comma, point = text.rfind(","), text.rfind(".")
-        if comma >= 0 and point >= 0:
-            return comma > point
-        at = max(comma, point)
-        if at >= 0 and text.count(text[at]) == 1 and not _THOUSAND.fullmatch(text.strip()):
-            return comma > point
-    return usual
+    answers = (_tells_comma(_bare(cell), whole=whole) for cell in cells)
+    told = [answer for answer in answers if answer is not None]
+    if not told:
+        return None
+    commas = sum(told)
+    return told[0] if commas * 2 == len(told) else commas * 2 > len(told)
 
 
-_WEIGHT = re.compile(r"(?i)(.*\d)\s*(kgs?|kgm|t|mt|tons?|tonnes?|tona|tone|lbs?)\.?\s*")
+def _tells_comma(text: str, *, whole: bool) -> bool | None:
+    values = [number(text, decimal_comma=comma) for comma in (False, True)]
+    point, comma = (value is not None and not (whole and value % 1) for value in values)
+    return None if point == comma else comma
+
+
+def has_shortest_decimals(cells: Iterable[Cell]) -> bool:
+    """Return whether all points of a column may stand before decimals without a last zero.
+
+    Programs write decimals so; a thousand such as 18.400 would often end with a zero.
+    """
+    marked = [text for cell in cells if re.search("[.,]", text := _bare(cell))]
+    return bool(marked) and all("," not in text and text[-1] != "0" for text in marked)
+
+
+def may_be_thousand(cell: Cell) -> bool:
+    """Return whether a text such as 18,400 is a thousand or has decimals, for all it tells."""
+    return isinstance(cell, str) and _THOUSAND.fullmatch(_bare(cell)) is not None
+
+
+def _bare(cell: Cell) -> str:
+    found = _WEIGHT.fullmatch(str(cell))
+    return found[1].strip() if found else _UNITS.sub("", str(cell)).strip()
 
 
 def weight(cell: Cell, unit: str, *, decimal_comma: bool = False) -> tuple[float | None, str]:
@@ -57,18 +85,15 @@ def weight(cell: Cell, unit: str, *, decimal_comma: bool = False) -> tuple[float
 
 
 def number(cell: Cell, *, decimal_comma: bool = False) -> int | float | None:
-    """Read a number; None for what is none. Zero is a number."""
+    """Read a number; None for what is none, or not in this notation. Zero is a number."""
     if isinstance(cell, float):
         return _whole(cell)
     text = _UNITS.sub("", str(cell)).strip()
     if not _NUMBER.fullmatch(text):
         return None
     text = re.sub(r"[ '\u00a0\u202f]", "", text)
-    text = text.replace(".", "").replace(",", ".") if decimal_comma else text.replace(",", "")
-    try:
-        return _whole(float(text))
-    except ValueError:
-        return None
+    text = text.translate(_SWAPPED) if decimal_comma else text
+    return _whole(float(text.replace(",", ""))) if _POINTED.fullmatch(text) else None
 
 
 def plain_decimal(text: str) -> str:
@@ -134,8 +159,12 @@ def hs_code(text: str) -> tuple[str, bool] | None:
     """Return the digits of a goods code, and whether a leading zero had to be put back.
 
     None for what is no code; a heading of four digits is one. A workbook that holds the code as
-    a number loses its first zero.
+    a number loses its first zero, and may write a decimal zero behind it.
     """
+    if found := _TABLE_DECIMAL.fullmatch(text.strip()):
+        text = found[1]
+    if _LOST_ZERO.fullmatch(text.strip()):
+        return None
     digits = re.sub(r"[ .\u00a0]", "", text)
     if not digits.isascii() or not digits.isdigit() or not 3 <= len(digits) <= 12:  # noqa: PLR2004
         return None
