@@ -16,6 +16,8 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.contract import NewShift
 from profiler_sim.store.sealed_truth import is_sealed
 
+MOST_MINUTES = 600
+"""Real minutes of the longest exam."""
 ENDING = ".exam"
 """How the name of such a file ends."""
 _SEAL = Seal("profiler-sim-exam", 1, none="exam_file.none", newer="exam_file.newer")
@@ -60,8 +62,10 @@ def read_exam(content: bytes) -> Exam:
             Scenario.model_validate(read["scenario"]),
             int(read["minutes"]),
         )
+        for part in (exam.new.brief, exam.new.papers):
+            json.loads(part)
     except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
         raise Unreadable("exam_file.none") from error
-    if not is_sealed(exam.new.truth):
+    if not is_sealed(exam.new.truth) or not 0 <= exam.minutes <= MOST_MINUTES:
         raise Unreadable("exam_file.none")
     return exam

@@ -16,7 +16,7 @@ from profiler_sim.classroom.mentor_screens import KINDS, MentorScreens, ScreenKi
 from profiler_sim.classroom.pages import Pages
 from profiler_sim.classroom.record import is_mentor, with_mentor, without_mentor
 from profiler_sim.classroom.room import ClassRoom
-from profiler_sim.classroom.visitors import Access, file_answer, html_answer
+from profiler_sim.classroom.visitors import Access, file_answer, html_answer, read_form
 from profiler_sim.classroom.windows import BrowserWindow, Shown, Windows
 from profiler_sim.errors import ProfilerError, WrongUsage
 from profiler_sim.i18n.text import _
@@ -64,7 +64,7 @@ class MentorDoor:
         return html_answer(self._pages.mentor_join(self._room.title, kind))
 
     async def _enter(self, request: web.Request) -> web.StreamResponse:
-        kind, form = _kind(request), await request.post()
+        kind, form = _kind(request), await read_form(request)
         address, now = self._access.address(request), self._clock()
         refused = partial(self._pages.mentor_join, self._room.title, kind)
         if not self._limits.is_open(address, now):
@@ -72,7 +72,7 @@ class MentorDoor:
             return html_answer(refused(message("class.wait", {})), 429)
         token = secrets.token_urlsafe(_TOKEN_BYTES)
         try:
-            await asyncio.to_thread(self._let_in, str(form.get("code", "")), token)
+            await asyncio.to_thread(self._let_in, form.get("code", ""), token)
         except ProfilerError as error:
             if error.code == "class.no_code":
                 self._limits.note_wrong(address, now)

@@ -19,7 +19,7 @@ from profiler_sim.classroom.origins import is_own_host, is_own_page
 from profiler_sim.classroom.pages import JoinForm, Pages
 from profiler_sim.classroom.record import CHOICES, Choice, Member
 from profiler_sim.classroom.room import ClassRoom
-from profiler_sim.classroom.visitors import Access, file_answer, html_answer
+from profiler_sim.classroom.visitors import Access, file_answer, html_answer, read_form
 from profiler_sim.classroom.windows import Shown, Windows
 from profiler_sim.errors import ProfilerError, WrongUsage
 from profiler_sim.i18n.text import _
@@ -129,9 +129,9 @@ class ClassServer:
         return accepted_language(asked, self._pages.languages) or ""
 
     async def _join(self, request: web.Request) -> web.StreamResponse:
-        sent = await request.post()
-        chosen = self._known(str(sent.get("language", "")))
-        form = JoinForm(str(sent.get("code", "")), str(sent.get("name", "")), chosen)
+        sent = await read_form(request)
+        chosen = self._known(sent.get("language", ""))
+        form = JoinForm(sent.get("code", ""), sent.get("name", ""), chosen)
         with reading(self._language(request, chosen)):
             return await self._let_in(request, form)
 

@@ -1,6 +1,6 @@
 """Who asks the server of a class: where a request comes from, and what its browser shows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from aiohttp import web
@@ -8,6 +8,8 @@ from aiohttp import web
 from profiler_sim.classroom.downloads import Download
 
 _MONTH = 30 * 24 * 3600
+_FORM, _CHARSET = "application/x-www-form-urlencoded", "utf-8"
+"""How a browser sends a form without files."""
 
 
 class Access(NamedTuple):
@@ -32,6 +34,18 @@ class Access(NamedTuple):
             cookie, token, max_age=_MONTH, httponly=True, samesite="Strict", secure=is_secure
         )
         return answer
+
+
+async def read_form(request: web.Request) -> Mapping[str, str]:
+    """Read a form; raises ``HTTPBadRequest`` for what no page of ours sends."""
+    charset = request.charset or _CHARSET
+    if request.content_type != _FORM or charset.lower() != _CHARSET:
+        raise web.HTTPBadRequest
+    try:
+        sent = await request.post()
+    except ValueError as error:
+        raise web.HTTPBadRequest from error
+    return {name: value for name, value in sent.items() if isinstance(value, str)}
 
 
 def html_answer(text: str, status: int = 200) -> web.Response:

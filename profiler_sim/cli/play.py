@@ -58,10 +58,11 @@ def _play_exam(options: Namespace) -> int:
     from profiler_sim.app.start import open_program
     from profiler_sim.classroom.exam_file import read_exam
     from profiler_sim.classroom.exam_sitting import ExamSitting
+    from profiler_sim.results.seal import MOST_EXAM, travelling_content
     from profiler_sim.tui.seat.exam_screens import ExamScreens
 
     try:
-        exam = read_exam(Path(options.scenario).read_bytes())
+        exam = read_exam(travelling_content(Path(options.scenario), MOST_EXAM))
     except OSError as error:
         raise Unreadable.file(options.scenario, error) from error
     program = open_program(options.language, _trainee(options))

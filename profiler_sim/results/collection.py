@@ -8,6 +8,7 @@ from pathlib import Path
 from profiler_sim import __version__
 from profiler_sim.errors import ProfilerError, Unreadable, Unwritable
 from profiler_sim.problems import Problem, Severity
+from profiler_sim.results.seal import travelling_content
 from profiler_sim.results.shift_file import (
     ENDING,
     MOST_BYTES,
@@ -100,7 +101,7 @@ def _sound_record(path: Path, answer_key: AnswerKey) -> ShiftRecord:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Unreadable("shift_file.too_long", {"limit": MOST_BYTES // 1_000_000})
-        content = path.read_bytes()
+        content = travelling_content(path, MOST_BYTES)
     except OSError as error:
         raise Unreadable.file(path.name, error) from error
     record = read_shift(content)

@@ -18,7 +18,7 @@ from profiler_sim.play.trainee_feedback import COMMENT, LONGEST
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.results.collection import files_ending
 from profiler_sim.results.comments import comments_on
-from profiler_sim.results.seal import Seal
+from profiler_sim.results.seal import Seal, travelling_content
 from profiler_sim.results.shift_export import file_stem
 from profiler_sim.store.contract import RemarkRow, Store
 
@@ -114,7 +114,7 @@ def _read_file(path: Path) -> ShiftComments:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Unreadable("comment_file.changed")
-        return read_comments(path.read_bytes())
+        return read_comments(travelling_content(path, MOST_BYTES))
     except OSError as error:
         raise Unreadable.file(path.name, error) from error
 

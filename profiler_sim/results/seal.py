@@ -4,13 +4,30 @@ It shows what was changed or cut off by mistake. It proves nothing against someb
 line anew.
 """
 
+import os
 from dataclasses import dataclass
+from errno import EFBIG, EINVAL
 from hashlib import sha256
+from pathlib import Path
 
 from profiler_sim.errors import Unreadable
 
+MOST_EXAM = 64_000_000
+"""Bytes of the longest exam that is read."""
 _WORDS = 3
 """Name, version, digest."""
+
+
+def travelling_content(path: Path, most: int) -> bytes:
+    """Read a file of at most so many bytes that came from somewhere.
+
+    Raises ``OSError`` for a longer one, and for what is no file: a pipe or a device has no end.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(EINVAL, os.strerror(EINVAL), str(path))
+    if path.stat().st_size > most:
+        raise OSError(EFBIG, os.strerror(EFBIG), str(path))
+    return path.read_bytes()
 
 
 @dataclass(frozen=True, slots=True)

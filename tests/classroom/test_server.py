@@ -351,3 +351,22 @@ async def test_the_class_votes_in_its_windows() -> None:
         vote = served.room.register.record.vote
         assert vote is not None
         assert vote.votes == {"Ana": "search"}
+
+
+@pytest.mark.parametrize("path", ["/join", "/mentor/join"])
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data; boundary=x", b"--x\r\nbad"),
+        ("multipart/form-data", b"code=1"),
+        ("application/x-www-form-urlencoded; charset=nonsense", b"code=1"),
+        ("application/x-www-form-urlencoded", b"code=%ff&name=\xff\xfe"),
+        ("application/json", b"{}"),
+    ],
+)
+async def test_a_form_that_no_page_sends_is_refused(path: str, kind: str, body: bytes) -> None:
+    """Never by a fault of the server."""
+    async with served_class() as served:
+        headers = {"Origin": served.origin, "Content-Type": kind}
+        answer = await served.client.post(path, data=body, headers=headers)
+        assert answer.status in {400, 403}

@@ -58,6 +58,10 @@ BEYOND = {
 """The country on the other side of a crossing."""
 FAR = frozenset({"AT", "DE", "HU", "IT", "NL", "PL", "SI"})
 """Countries from which a lorry drives to the first crossing inside one customs union."""
+_MAKERS = frozenset({"CN", "VN", "IN", "MY", "TR", "DE", "IT", "PL"})
+"""Countries whose factories sell through warehouses of other countries."""
+_LAST_RAW = 27
+"""Last chapter of the Harmonized System with what grows, is slaughtered or is dug out."""
 _FORMS = {
     "carnet": re.compile(r"X[A-Z]\d{8}"),
     "plate AL": re.compile(r"[W-Z][A-Z] \d{3} [A-Z]{2}"),
@@ -309,12 +313,18 @@ def _places_of_all(seen: Seen) -> Iterator[Claim]:
         )
 
 
+def _was_traded(papers: Consignment) -> bool:
+    """Whether a factory elsewhere can have made the goods: nothing that grows or is dug out."""
+    chapters = {int(required(line.hs6)[:2]) for line in papers.main_goods}
+    return papers.origin in _MAKERS and min(chapters) > _LAST_RAW
+
+
 def _firms(seen: Seen) -> Iterator[Claim]:
     """Where shippers and consignees of freight sit."""
     papers, way = seen.papers, seen.papers.transport
     elsewhere = seen.shows("shipper's seat", "in a third country")
     yield "shipper's seat", (papers.shipper.country != way.from_country) == elsewhere
-    yield "origin", papers.origin == way.from_country
+    yield "origin", papers.origin == way.from_country or _was_traded(papers)
     homes = {lane.to or seen.unit.country for lane in seen.unit.lanes}
     home = {way.onward_country} if way.onward_country else homes
     yield "consignee's seat", papers.consignee.country in home

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Unfrozen, Value
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY
@@ -40,6 +40,10 @@ def draft(mode: Mode, number: int) -> Draft:
 
 def parts(value: object, path: str = "") -> Iterator[tuple[str, object]]:
     """Every part of a draft by its path, but for its order and its chance."""
+    if isinstance(value, Unfrozen):
+        for name, part in value.fields.items():
+            yield from parts(part, f"{path}.{name}")
+        return
     if is_dataclass(value):
         names = [each.name for each in fields(value) if each.name not in {"order", "apart"}]
     elif isinstance(value, Value):

@@ -5,7 +5,7 @@ import os
 import socket
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
+from textual.message import Message
 
 from profiler_sim.classroom.frames import Kind, Note, frame, note, receive_frame
 
@@ -125,17 +126,21 @@ class SeatDriver(Driver):
             while not self._is_over:
                 if looks and not select([self._connection], [], [], _WAIT)[0]:
                     looks -= 1
-                    for message in parser.tick():
-                        self.process_message(message)
+                    self._take_input(parser.tick())
                     continue
                 kind, content = receive_frame(self._connection)
                 if kind == b"K":
                     looks = _LOOKS
-                    for message in parser.feed(decode(content)):
-                        self.process_message(message)
+                    self._take_input(parser.feed(decode(content)))
                 elif kind == b"N":
                     self._take_note(content)
         self._leave()
+
+    def _take_input(self, read: Iterable[Message]) -> None:
+        """Pass on keys and clicks. A size comes in a note: what is typed can name any at all."""
+        for message in read:
+            if not isinstance(message, events.Resize):
+                self.process_message(message)
 
     def _leave(self) -> None:
         """End the program: the server has gone. Whatever hangs is ended the hard way."""
