@@ -13,11 +13,12 @@ def test_the_first_page_passes_few_modules_on_its_way_to_the_screen() -> None:
     A page of numbers alone passed 12 modules with 22 answers. The first page also reviews the
     loads: what was inside, their signs, their groups, praise and what to do next time, each in a
     module; the words for signs are shared with printed pages, so they lie in a layer that counts.
-    So do the words for what a mentor sent during the shift.
+    So do the words for what a mentor sent during the shift. Which view is shown first is kept
+    apart from the page.
     """
     store, desk = shift("three-pistols")
 
     path = path_of(store, desk.shift)
 
-    assert len(path.main_line) <= 21, sorted(path.main_line)
-    assert len(path.returns_between_modules) <= 41, sorted(path.returns_between_modules)
+    assert len(path.main_line) <= 23, sorted(path.main_line)
+    assert len(path.returns_between_modules) <= 44, sorted(path.returns_between_modules)

@@ -13,13 +13,14 @@ from textual.strip import Strip
 import profiler_sim.tui
 from profiler_sim.tui.bench.file_page import FilePage
 from profiler_sim.tui.bench.rule_pack_page import RulePackPage
+from profiler_sim.tui.classroom.view import ClassView
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.screens.page import Page
 from tests.tui.pictures import FOLDER, PAGE, SCREENS, every_screen, file_of, page
 from tests.tui.seat import Seat
 from tests.tui.svg import svg
 
-BASES = {Page.__name__, Dialog.__name__, FilePage.__name__, RulePackPage.__name__}
+BASES = {each.__name__ for each in (Page, Dialog, FilePage, RulePackPage, ClassView)}
 """What screens are made from; none of them is shown."""
 MOST = 120_000
 """Bytes of a picture; a scan has a colour for every block."""
