@@ -40,7 +40,8 @@ words = st.permutations(LETTERS).map(lambda signs: f"QZ{''.join(signs[:9])}")
 """Capitals and figures: every format has them. Two letters that begin no word, and nine more."""
 digits = st.permutations("1234567890").map("".join)
 """Ten figures in an order that no price or density has."""
-canaries = st.builds(Canary, words, digits)
+canaries = st.builds(Canary, words.filter(lambda word: "QV" not in word), digits)
+"""Words of the samples have QV: a canary with it would be planted anew, and the sign behind it."""
 
 
 def reading(text: str, path: Path, unit: str = "Bar") -> Reading:
